@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt'
+
+export default defineConfig({
+  webExt: { disabled: true },
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Second Source',
+    description:
+      'While you read one report, see what the other reports of the same event say: confirmed, contradicted, omitted. On your device.',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next marked sentence',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: 'Go to the previous marked sentence',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-source@second-source.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  zip: { excludeSources: ['tests/**', 'shots/**', '.ci/**'] },
+  vite: () => ({ build: { target: 'es2022' } }),
+})
