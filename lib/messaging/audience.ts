@@ -1,0 +1,33 @@
+import type { Self, Sender } from './dispatch.ts'
+import type { MessageName } from './protocol.ts'
+
+type Accepts = (sender: Sender, self: Self) => boolean
+
+const isOurs: Accepts = (sender, self) => sender.id === self.id
+
+const isWindow: Accepts = (sender, self) => isOurs(sender, self) && (sender.url ?? '').startsWith(self.origin)
+
+/** Our content script in the main frame of a tab. Our own windows can stand in a tab, too; they are no pages. */
+const isPage: Accepts = (sender, self) =>
+  isOurs(sender, self) &&
+  Number.isInteger(sender.tab?.id) &&
+  (sender.tab?.id ?? -1) >= 0 &&
+  (sender.frameId ?? 0) === 0 &&
+  !isWindow(sender, self)
+
+/** Who may send each message. A table, so that a new message cannot be forgotten. */
+export const audience: { [N in MessageName]: Accepts } = {
+  'article/open': isPage,
+  'article/judge': isPage,
+  'article/finding': isPage,
+  'article/failed': isPage,
+  'article/cleared': isPage,
+  'page/check': isWindow,
+  'page/clear': isWindow,
+  'page/go-to': isWindow,
+  'corpus/repair': isWindow,
+  'mark/check': isOurs,
+  'mark/clear': isOurs,
+  'mark/go-to': isOurs,
+  'mark/step': isOurs,
+}

@@ -1,0 +1,131 @@
+import { fail, ok, type Result } from '../core/result.ts'
+import type { Article, Sentence } from '../core/types.ts'
+import type { Input, MessageName } from './protocol.ts'
+
+/** What a message may hold at most. A page of 100,000 words has about 6,000 sentences and 600,000 characters. */
+export const LIMITS = {
+  /** Sentences of one article. */
+  sentences: 60_000,
+  /** Characters of one sentence. */
+  sentence: 20_000,
+  /** Characters of all sentences together. */
+  article: 10_000_000,
+  /** Characters of a title, a date, a language tag, a code. */
+  title: 2_000,
+  /** Characters of an address. */
+  url: 100_000,
+  /** Sentences judged by one message. */
+  batch: 50,
+} as const
+
+type Reader<T> = (input: unknown) => Result<T>
+type Fields = Record<string, unknown>
+
+const wrong = (message: string): Result<never> => fail('bad-message', message)
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isWithin = (value: unknown, least: number, most: number): value is number =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value.length <= most
+const isIndex = (value: unknown): value is number => isWithin(value, 0, LIMITS.sentences - 1)
+const isTab = (value: unknown): value is number => isWithin(value, 0, 2 ** 31 - 1)
+
+const nothing: Reader<Record<string, never>> = (input) =>
+  isObject(input) ? ok({}) : wrong('The message must hold an object.')
+
+const index: Reader<{ index: number }> = (input) =>
+  isObject(input) && isIndex(input.index)
+    ? ok({ index: input.index })
+    : wrong('The message must name a sentence by its number.')
+
+const tab: Reader<{ tab: number }> = (input) =>
+  isObject(input) && isTab(input.tab) ? ok({ tab: input.tab }) : wrong('The message must name a tab.')
+
+/** Reads an article that a page sent, field by field into a new object: what is not named here does not get in. */
+export function readArticle(value: unknown): Result<Article> {
+  if (!isObject(value)) return wrong('The article must be an object.')
+  const head = { title: LIMITS.title, url: LIMITS.url, publishedAt: LIMITS.title, language: LIMITS.title }
+  const read = { title: null, url: null, publishedAt: null, language: null } as Omit<Article, 'sentences'>
+  for (const [name, most] of Object.entries(head) as [keyof typeof head, number][]) {
+    const field = value[name]
+    if (field !== null && !isText(field, most)) {
+      return wrong(`The article’s ${name} must be a text of at most ${most} characters, or null.`)
+    }
+    read[name] = field
+  }
+  const { sentences } = value
+  if (!Array.isArray(sentences)) return wrong('The article must have a list of sentences.')
+  if (sentences.length > LIMITS.sentences) {
+    return fail(
+      'article-too-long',
+      `This page has ${sentences.length} sentences; at most ${LIMITS.sentences} can be checked. Open a shorter page.`,
+    )
+  }
+  const copy: Sentence[] = []
+  let characters = 0
+  for (const [position, sentence] of sentences.entries()) {
+    const one = readSentence(sentence, position, copy.at(-1))
+    if (!one.ok) return one
+    characters += one.value.text.length
+    if (characters > LIMITS.article) {
+      return fail('article-too-long', 'This page has too much text to check. Open a shorter page.')
+    }
+    copy.push(one.value)
+  }
+  return ok({ ...read, sentences: copy })
+}
+
+function readSentence(value: unknown, position: number, before: Sentence | undefined): Result<Sentence> {
+  if (!isObject(value)) return wrong(`Sentence ${position} must be an object.`)
+  const { index, paragraph, sentence, text } = value
+  if (index !== position) return wrong(`Sentence ${position} must have its position as its index.`)
+  if (!isText(text, LIMITS.sentence) || text.trim() === '') {
+    return wrong(`Sentence ${position} must have 1 to ${LIMITS.sentence} characters.`)
+  }
+  if (!isWithin(paragraph, 1, LIMITS.sentences) || !isWithin(sentence, 1, LIMITS.sentences)) {
+    return wrong(`Sentence ${position} must have its place counted from 1.`)
+  }
+  const follows =
+    !before || paragraph > before.paragraph || (paragraph === before.paragraph && sentence > before.sentence)
+  if (!follows) return wrong(`Sentence ${position} must stand after the one before it.`)
+  return ok({ index: position, paragraph, sentence, text })
+}
+
+/** Reads the input of each message: a clean copy, or a failure with code `bad-message` that says what is wrong. */
+export const readers: { [N in MessageName]: Reader<Input<N>> } = {
+  'article/open': (input) => {
+    const article = readArticle(isObject(input) ? input.article : null)
+    return article.ok ? ok({ article: article.value }) : article
+  },
+  'article/judge': (input) => {
+    const indexes = isObject(input) ? input.indexes : null
+    if (!Array.isArray(indexes) || indexes.length > LIMITS.batch || !indexes.every(isIndex)) {
+      return wrong(`The message must name at most ${LIMITS.batch} sentences by their numbers.`)
+    }
+    return ok({ indexes: [...new Set(indexes)] })
+  },
+  'article/finding': index,
+  'article/failed': (input) =>
+    isObject(input) && isText(input.code, LIMITS.title) && isText(input.message, LIMITS.title)
+      ? ok({ code: input.code, message: input.message })
+      : wrong('The message must hold a code and a sentence.'),
+  'article/cleared': nothing,
+  'page/check': tab,
+  'page/clear': tab,
+  'page/go-to': (input) => {
+    const where = tab(input)
+    const which = index(input)
+    if (!where.ok) return where
+    return which.ok ? ok({ ...where.value, ...which.value }) : which
+  },
+  'corpus/repair': nothing,
+  'mark/check': nothing,
+  'mark/clear': nothing,
+  'mark/go-to': index,
+  'mark/step': (input) =>
+    isObject(input) && (input.by === 1 || input.by === -1)
+      ? ok({ by: input.by })
+      : wrong('The message must say which way to go: 1 or -1.'),
+}
