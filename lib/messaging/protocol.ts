@@ -1,8 +1,8 @@
+import type { ReportCard } from '../core/page-state.ts'
 import type { Result } from '../core/result.ts'
-import type { Article, Omission, Report, SentenceFinding, Status, StoryFinding } from '../core/types.ts'
+import type { Article, SentenceFinding, Status, StoryFinding } from '../core/types.ts'
 
-/** What windows need of a report to name it. */
-export type ReportCard = Pick<Report, 'id' | 'title' | 'publisher' | 'url' | 'publishedAt' | 'origin'>
+export type { PageState, ReportCard, StoredFinding } from '../core/page-state.ts'
 
 /** What the popover shows for one sentence, with everything needed to name the reports. */
 export interface FindingView {
@@ -72,26 +72,3 @@ export interface Envelope<N extends MessageName = MessageName> {
   input: Input<N>
 }
 export type Reply<N extends MessageName> = Result<Output<N>>
-
-/** One checked page, as the background stores it and windows subscribe to it (Dexie table `pages`, key `tab`). */
-export interface PageState {
-  tab: number
-  url: string | null
-  title: string | null
-  phase: 'reading' | 'judging' | 'done' | 'failed' | 'cleared'
-  /** Why it failed, with the next step. */
-  problem?: { code: string; message: string }
-  story?: StoryFinding
-  reports: ReportCard[]
-  /** Sentences that make a claim; how many of them have been judged. */
-  checkable: number
-  judged: number
-  omissions: Omission[]
-}
-
-/** One judged sentence (Dexie table `findings`, key `[tab+index]`). */
-export interface StoredFinding {
-  tab: number
-  index: number
-  finding: SentenceFinding
-}

@@ -1,0 +1,27 @@
+import type { Omission, Report, SentenceFinding, StoryFinding } from './types.ts'
+
+/** What windows need of a report to name it. */
+export type ReportCard = Pick<Report, 'id' | 'title' | 'publisher' | 'url' | 'publishedAt' | 'origin'>
+
+/** One checked page, as the background stores it and windows subscribe to it (Dexie table `pages`, key `tab`). */
+export interface PageState {
+  tab: number
+  url: string | null
+  title: string | null
+  phase: 'reading' | 'judging' | 'done' | 'failed' | 'cleared'
+  /** Why it failed, with the next step. */
+  problem?: { code: string; message: string }
+  story?: StoryFinding
+  reports: ReportCard[]
+  /** Sentences that make a claim; how many of them have been judged. */
+  checkable: number
+  judged: number
+  omissions: Omission[]
+}
+
+/** One judged sentence (Dexie table `findings`, key `[tab+index]`). */
+export interface StoredFinding {
+  tab: number
+  index: number
+  finding: SentenceFinding
+}
