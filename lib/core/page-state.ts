@@ -25,3 +25,15 @@ export interface StoredFinding {
   index: number
   finding: SentenceFinding
 }
+
+/** A page of which nothing is known yet. */
+export const emptyPage = (tab: number): PageState => ({
+  tab,
+  url: null,
+  title: null,
+  phase: 'reading',
+  reports: [],
+  checkable: 0,
+  judged: 0,
+  omissions: [],
+})

@@ -1,0 +1,143 @@
+import { Dexie, type Table } from 'dexie'
+import type { NumberedClaim } from '../core/corpus.ts'
+import type { PageState, StoredFinding } from '../core/page-state.ts'
+import type { Article, Question, Report } from '../core/types.ts'
+
+/**
+ * A report. `hashes` is its fingerprint laid flat: a multiEntry index over it finds the report by one sentence, and needs no
+ * rows of its own that could be left behind.
+ */
+export interface ReportRow extends Report {
+  hashes: string[]
+}
+
+/**
+ * All claims of one report in one row. They are written, read and removed together, and rows are what IndexedDB charges for:
+ * a million claims are some thirty thousand rows.
+ */
+export interface ClaimsRow {
+  report: string
+  claims: NumberedClaim[]
+}
+
+/** Questions made by us (`bundled`) or by the reader, whose questions may also group bundled claims. */
+export interface QuestionRow extends Question {
+  origin: 'bundled' | 'reader'
+  /** Ids of the claims of all answers; one multiEntry index leads from a claim to its questions. */
+  claims: string[]
+}
+
+/** A run of claim numbers that belongs to one report. */
+export interface Range {
+  report: string
+  first: number
+  count: number
+}
+
+/**
+ * What was added in one go: its claims are numbered in one run, and its postings are rows of their own, so that adding never
+ * rewrites what is there. The report of a claim is read off `ranges`; removing a report drops its range, and its postings are
+ * ignored from then on (until segments are merged). A segment holds either bundled reports or the reader's, never both.
+ */
+export interface SegmentRow {
+  id: number
+  origin: 'bundled' | 'reader'
+  ranges: Range[]
+  /** Terms of all claims, counted with repetition; makes the mean length. */
+  terms: number
+}
+
+/** The claims of one segment in which one term occurs, as bytes (see lib/core/claim-index.ts). */
+export interface PostingsRow {
+  segment: number
+  term: string
+  bytes: Uint8Array
+}
+
+/** Counters of the corpus. Changed in the same transaction as the rows they speak of. */
+export interface CorpusMeta {
+  key: 'corpus'
+  /** Grows with every change. */
+  revision: number
+  /** Numbers are never given twice, so a stale cache can miss a claim but never mistake it. */
+  nextNumber: number
+  claims: number
+  /** Terms of all claims, counted with repetition. */
+  terms: number
+}
+
+/** Which bundled corpus is stored, and how many rows it has: fewer rows mean damage. */
+export interface BundledMeta {
+  key: 'bundled'
+  /** Version of the bundled corpus. */
+  version: string
+  /** Version of the extension that stored it. */
+  extension: string
+  rows: BundledRows
+}
+
+export interface BundledRows {
+  reports: number
+  claims: number
+  questions: number
+  segments: number
+  postings: number
+}
+
+/** The article of a tab. A revived worker goes on from it. */
+export interface ArticleRow {
+  tab: number
+  article: Article
+}
+
+export const DATABASE_NAME = 'second-source'
+
+/**
+ * Everything that Second Source remembers. Opened in the background and in our windows, never in a page: IndexedDB there
+ * belongs to the website. A released version is never edited; the next one is added below it.
+ */
+export class SecondSourceDatabase extends Dexie {
+  declare reports: Table<ReportRow, string>
+  declare claims: Table<ClaimsRow, string>
+  declare questions: Table<QuestionRow, string>
+  declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>
+  declare postings: Table<PostingsRow, [number, string]>
+  declare meta: Table<CorpusMeta | BundledMeta, string>
+  declare pages: Table<PageState, number>
+  declare articles: Table<ArticleRow, number>
+  declare findings: Table<StoredFinding, [number, number]>
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name)
+    this.version(1).stores({
+      reports: 'id, origin, *hashes',
+      claims: 'report',
+      questions: 'id, origin, *claims',
+      segments: '++id, origin',
+      // Segment first: a page reads its terms by key, a segment is removed and its vocabulary read as one range.
+      postings: '[segment+term]',
+      meta: 'key',
+      pages: 'tab',
+      articles: 'tab',
+      findings: '[tab+index]',
+    })
+  }
+
+  /** Tables that make up the corpus; one transaction over them changes it. */
+  get corpusTables(): Table[] {
+    return [this.reports, this.claims, this.questions, this.segments, this.postings, this.meta]
+  }
+
+  /** Tables that hold what is known of open tabs. */
+  get tabTables(): Table[] {
+    return [this.pages, this.articles, this.findings]
+  }
+}
+
+let shared: SecondSourceDatabase | null = null
+
+/** The one database of this context. Opens itself with the first read. */
+export function database(): SecondSourceDatabase {
+  shared ??= new SecondSourceDatabase()
+  return shared
+}
