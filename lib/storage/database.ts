@@ -32,6 +32,8 @@ export interface Range {
   report: string
   first: number
   count: number
+  /** Terms of these claims, counted with repetition. The corpus's size is the sum of its ranges: no counter can drift. */
+  terms: number
 }
 
 /**
@@ -42,9 +44,11 @@ export interface Range {
 export interface SegmentRow {
   id: number
   origin: 'bundled' | 'reader'
+  /** The run of numbers given to its claims when it was written. */
+  first: number
+  count: number
+  /** Reports that are still there, ascending. Fewer claims than `count`: some postings speak of removed claims. */
   ranges: Range[]
-  /** Terms of all claims, counted with repetition; makes the mean length. */
-  terms: number
 }
 
 /** The claims of one segment in which one term occurs, as bytes (see lib/core/claim-index.ts). */
@@ -54,16 +58,13 @@ export interface PostingsRow {
   bytes: Uint8Array
 }
 
-/** Counters of the corpus. Changed in the same transaction as the rows they speak of. */
+/** Changed in the same transaction as the rows of the corpus. */
 export interface CorpusMeta {
   key: 'corpus'
   /** Grows with every change. */
   revision: number
   /** Numbers are never given twice, so a stale cache can miss a claim but never mistake it. */
   nextNumber: number
-  claims: number
-  /** Terms of all claims, counted with repetition. */
-  terms: number
 }
 
 /** Which bundled corpus is stored, and how many rows it has: fewer rows mean damage. */

@@ -1,0 +1,32 @@
+import type { BundledMeta, BundledRows, CorpusMeta, SecondSourceDatabase } from './database.ts'
+
+const empty: CorpusMeta = { key: 'corpus', revision: 0, nextNumber: 0 }
+
+/** The corpus's revision and next claim number; those of an empty corpus when none are stored. */
+export async function corpusMeta(db: SecondSourceDatabase): Promise<CorpusMeta> {
+  const row = await db.meta.get('corpus')
+  return row?.key === 'corpus' ? row : empty
+}
+
+/** Which bundled corpus is stored; null when none is. */
+export async function bundledMeta(db: SecondSourceDatabase): Promise<BundledMeta | null> {
+  const row = await db.meta.get('bundled')
+  return row?.key === 'bundled' ? row : null
+}
+
+/** Counts the bundled rows that are really there. Reads keys only. */
+export async function countBundledRows(db: SecondSourceDatabase): Promise<BundledRows> {
+  return db.transaction('r', db.corpusTables, async () => {
+    const reports = await db.reports.where('origin').equals('bundled').primaryKeys()
+    const segments = await db.segments.where('origin').equals('bundled').primaryKeys()
+    const claims = await db.claims.where('report').anyOf(reports).count()
+    const questions = await db.questions.where('origin').equals('bundled').count()
+    let postings = 0
+    for (const segment of segments) postings += await postingsOf(db, segment).count()
+    return { reports: reports.length, claims, questions, segments: segments.length, postings }
+  })
+}
+
+/** All postings rows of a segment: one run of keys. */
+export const postingsOf = (db: SecondSourceDatabase, segment: number) =>
+  db.postings.where('[segment+term]').between([segment, ''], [segment + 1, ''], true, false)

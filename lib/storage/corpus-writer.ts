@@ -1,0 +1,106 @@
+import { claimTerms, encodePostings, postingsOfSegment } from '../core/claim-index.ts'
+import type { NumberedClaim } from '../core/corpus.ts'
+import type { Question, ReportWithClaims } from '../core/types.ts'
+import { corpusMeta, countBundledRows, postingsOf } from './corpus-meta.ts'
+import type {
+  ClaimsRow,
+  QuestionRow,
+  Range,
+  ReportRow,
+  SecondSourceDatabase,
+  SegmentRow,
+} from './database.ts'
+
+/** What ships with the extension. */
+export interface BundledContent {
+  version: string
+  reports: readonly ReportWithClaims[]
+  questions: readonly Question[]
+}
+
+/**
+ * Adds the reader's reports as one new segment, in one transaction. Rejects with Dexie's BulkError, and
+ * changes nothing, when the id of a report is taken.
+ */
+export async function addReports(
+  db: SecondSourceDatabase,
+  reports: readonly ReportWithClaims[],
+): Promise<void> {
+  await db.transaction('rw', db.corpusTables, async () => {
+    await writeSegment(db, reports, 'reader')
+  })
+}
+
+/**
+ * Puts the bundled corpus in the place of the one stored before, in one transaction: a worker that dies meanwhile leaves the
+ * old one whole. Rows of the reader are never touched; a bundled report whose id the reader's rows hold makes it reject.
+ *
+ * @param extension version of the extension that does it
+ */
+export async function replaceBundled(
+  db: SecondSourceDatabase,
+  bundled: BundledContent,
+  extension: string,
+): Promise<void> {
+  await db.transaction('rw', db.corpusTables, async () => {
+    const reports = await db.reports.where('origin').equals('bundled').primaryKeys()
+    const segments = await db.segments.where('origin').equals('bundled').primaryKeys()
+    await db.claims.bulkDelete(reports)
+    await db.reports.bulkDelete(reports)
+    await db.questions.where('origin').equals('bundled').delete()
+    for (const segment of segments) await postingsOf(db, segment).delete()
+    await db.segments.bulkDelete(segments)
+
+    await writeSegment(db, bundled.reports, 'bundled')
+    await db.questions.bulkAdd(bundled.questions.map((question) => questionRow(question, 'bundled')))
+    const rows = await countBundledRows(db)
+    await db.meta.put({ key: 'bundled', version: bundled.version, extension, rows })
+  })
+}
+
+/** A question with the list of its claims that the index leads to. */
+export function questionRow(question: Question, origin: QuestionRow['origin']): QuestionRow {
+  return { ...question, origin, claims: [...new Set(question.answers.flatMap((answer) => answer.claims))] }
+}
+
+/** Writes reports, claims and postings under the next free numbers. Runs within the caller's transaction. */
+async function writeSegment(
+  db: SecondSourceDatabase,
+  reports: readonly ReportWithClaims[],
+  origin: SegmentRow['origin'],
+): Promise<void> {
+  const meta = await corpusMeta(db)
+  const ordered = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const ranges: Range[] = []
+  const rows: ClaimsRow[] = []
+  let next = meta.nextNumber
+  for (const report of ordered) {
+    const first = next
+    const claims = report.claims.map(
+      (claim): NumberedClaim => ({ ...claim, number: next++, length: claimTerms(claim).length }),
+    )
+    const terms = claims.reduce((sum, claim) => sum + claim.length, 0)
+    ranges.push({ report: report.id, first, count: claims.length, terms })
+    rows.push({ report: report.id, claims })
+  }
+  const segment = await db.segments.add({
+    origin,
+    first: meta.nextNumber,
+    count: next - meta.nextNumber,
+    ranges,
+  })
+  await db.reports.bulkAdd(ordered.map(reportRow))
+  await db.claims.bulkAdd(rows)
+  await db.postings.bulkAdd(
+    [...postingsOfSegment(rows.flatMap((row) => row.claims))].map(([term, postings]) => ({
+      segment,
+      term,
+      bytes: encodePostings(postings),
+    })),
+  )
+  await db.meta.put({ key: 'corpus', revision: meta.revision + 1, nextNumber: next })
+}
+
+function reportRow({ claims: _, ...report }: ReportWithClaims): ReportRow {
+  return { ...report, hashes: [...new Set(report.fingerprint.flat())] }
+}
