@@ -1,0 +1,80 @@
+import { useRef, useState } from 'preact/hooks'
+import type { ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { FindingRow } from './finding-row.tsx'
+
+/** Rows drawn at once; more are drawn on demand, so that a page of thousands of sentences opens at once, too. */
+const BATCH = 400
+
+interface FindingListProps {
+  /** Already filtered, in the article's order. */
+  findings: readonly StoredFinding[]
+  reports: readonly ReportCard[]
+  onGoTo: (index: number) => void
+}
+
+/**
+ * The sentences. One stop for the Tab key: arrow keys, Home and End move between the rows, Enter or Space opens one, Escape
+ * closes it again.
+ */
+export function FindingList({ findings, reports, onGoTo }: FindingListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [reached, setReached] = useState<number | null>(null)
+  const [limit, setLimit] = useState(BATCH)
+  const drawn = findings.slice(0, limit)
+  const stop = drawn.some(({ index }) => index === reached) ? reached : drawn[0]?.index
+
+  const toggle = (index: number, wanted?: boolean) =>
+    setOpen((before) => {
+      const after = new Set(before)
+      if (wanted ?? !before.has(index)) after.add(index)
+      else after.delete(index)
+      return after
+    })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    const row = (event.target as HTMLElement).closest('.row')?.querySelector<HTMLElement>('[data-row]')
+    if (!row) return
+    const index = Number(row.dataset.row)
+    if (event.key === 'Escape' && open.has(index)) {
+      event.preventDefault()
+      toggle(index, false)
+      row.focus()
+      return
+    }
+    if (event.target !== row) return
+    const at = rows.indexOf(row)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    rows[to]?.focus()
+  }
+
+  return (
+    <>
+      <p class="unseen" id="list-keys">
+        Arrow keys move between the sentences, Enter shows what each report says.
+      </p>
+      <ul class="rows" ref={list} aria-label="Sentences" aria-describedby="list-keys" onKeyDown={onKeyDown}>
+        {drawn.map((stored) => (
+          <FindingRow
+            key={stored.index}
+            stored={stored}
+            reports={reports}
+            open={open.has(stored.index)}
+            reachable={stored.index === stop}
+            onToggle={toggle}
+            onReach={setReached}
+            onGoTo={onGoTo}
+          />
+        ))}
+      </ul>
+      {findings.length > drawn.length && (
+        <button type="button" class="button more" onClick={() => setLimit(limit + BATCH)}>
+          Show more ({findings.length - drawn.length} left)
+        </button>
+      )}
+    </>
+  )
+}

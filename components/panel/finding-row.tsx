@@ -1,0 +1,78 @@
+import type { ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { GoToIcon, OpenIcon } from '../icons/action-icons.tsx'
+import { Icon } from '../stance/icon.tsx'
+import { Question } from '../stance/question.tsx'
+import { StanceList } from '../stance/stance-list.tsx'
+import { STATUS_WORDS } from '../stance/words.ts'
+import { findingLine, unsureHint } from './finding-line.ts'
+
+export interface FindingRowProps {
+  stored: StoredFinding
+  reports: readonly ReportCard[]
+  open: boolean
+  /** The one row of the list that the Tab key reaches; the arrow keys move between rows. */
+  reachable: boolean
+  onToggle: (index: number) => void
+  onReach: (index: number) => void
+  onGoTo: (index: number) => void
+}
+
+/** One sentence: its status and what was found in a line; opened, what each report says and the questions with all answers. */
+export function FindingRow({ stored, reports, open, reachable, onToggle, onReach, onGoTo }: FindingRowProps) {
+  const { index, finding } = stored
+  const id = `sentence-${index}`
+  const hint = unsureHint(finding)
+  const stop = reachable ? 0 : -1
+  return (
+    <li class="row" data-status={finding.status} data-open={open ? '' : undefined}>
+      <div class="row-head">
+        <button
+          type="button"
+          class="row-open"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-more` : undefined}
+          tabIndex={stop}
+          data-row={index}
+          onFocus={() => onReach(index)}
+          onClick={() => onToggle(index)}
+        >
+          <span class="row-sign">
+            <Icon name={finding.status} />
+          </span>
+          <span class="row-words">
+            <span class="row-status">
+              <span class="sample" data-status={finding.status}>
+                {STATUS_WORDS[finding.status]}
+              </span>
+              {hint && <span class="row-hint">{hint}</span>}
+            </span>{' '}
+            <span class="row-text" id={id}>
+              {finding.sentence.text}
+            </span>{' '}
+            <span class="row-line">{findingLine(finding)}</span>
+          </span>
+          <OpenIcon />
+        </button>
+        <button
+          type="button"
+          class="row-go"
+          tabIndex={stop}
+          aria-label="Go to the sentence"
+          aria-describedby={id}
+          title="Go to the sentence"
+          onClick={() => onGoTo(index)}
+        >
+          <GoToIcon />
+        </button>
+      </div>
+      {open && (
+        <section class="row-more" id={`${id}-more`} aria-labelledby={id}>
+          <StanceList finding={finding} reports={reports} />
+          {finding.questions.map((question) => (
+            <Question key={question.id} question={question} reports={reports} />
+          ))}
+        </section>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'preact/hooks'
+import type { PageState, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { FindingList } from './finding-list.tsx'
+import { OmissionList } from './omission-list.tsx'
+import { count, countStatuses, type Filter, passes } from './status-counts.ts'
+import { StatusFilter } from './status-filter.tsx'
+
+interface FindingsViewProps {
+  page: PageState
+  findings: readonly StoredFinding[]
+  judging: boolean
+  onGoTo: (index: number) => void
+}
+
+const TABS = ['sentences', 'left-out'] as const
+
+/** Two tabs: the article's sentences, and what the article leaves out. Arrow keys move between the tabs. */
+export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewProps) {
+  const [tab, setTab] = useState<(typeof TABS)[number]>('sentences')
+  const tabs = useRef<HTMLDivElement>(null)
+  const name = { sentences: 'Sentences', 'left-out': 'What this article leaves out' }
+  const number = {
+    sentences: findings.filter(({ finding }) => passes('claims', finding)).length,
+    'left-out': page.omissions.length,
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return
+    event.preventDefault()
+    const other =
+      { ArrowLeft: 1 - TABS.indexOf(tab), ArrowRight: 1 - TABS.indexOf(tab), Home: 0, End: 1 }[event.key] ?? 0
+    setTab(TABS[other] ?? 'sentences')
+    tabs.current?.querySelectorAll<HTMLElement>('[role=tab]')[other]?.focus()
+  }
+
+  return (
+    <>
+      {judging && <Progress page={page} />}
+      <div class="tabs" role="tablist" aria-label="Findings" ref={tabs} onKeyDown={onKeyDown}>
+        {TABS.map((one) => (
+          <button
+            type="button"
+            role="tab"
+            class="tab"
+            key={one}
+            id={`tab-${one}`}
+            aria-selected={tab === one}
+            aria-controls={`view-${one}`}
+            tabIndex={tab === one ? 0 : -1}
+            onClick={() => setTab(one)}
+          >
+            {name[one]} <span class="tab-number">{number[one]}</span>
+          </button>
+        ))}
+      </div>
+      <div class="view" role="tabpanel" id={`view-${tab}`} aria-labelledby={`tab-${tab}`} key={tab}>
+        {tab === 'sentences' ? (
+          <Sentences page={page} findings={findings} judging={judging} onGoTo={onGoTo} />
+        ) : (
+          <OmissionList
+            omissions={page.omissions}
+            reports={page.reports}
+            compared={page.story?.reports.length ?? 0}
+            judging={judging}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
+  const [filter, setFilter] = useState<Filter>('claims')
+  const counts = countStatuses(findings)
+  const shown = findings.filter(({ finding }) => passes(filter, finding))
+  const aside = (['not-a-claim', 'not-checked'] as const).filter((status) => counts[status] > 0)
+  const words = {
+    'not-a-claim': count(counts['not-a-claim'], 'makes no claim', 'make no claim'),
+    'not-checked': `${counts['not-checked']} not checked`,
+  }
+  return (
+    <>
+      <StatusFilter counts={counts} filter={filter} onFilter={setFilter} />
+      {aside.length > 0 && (
+        <p class="aside">
+          {aside.map((status) => (
+            <button
+              type="button"
+              class="aside-button"
+              key={status}
+              aria-pressed={filter === status}
+              onClick={() => setFilter(filter === status ? 'claims' : status)}
+            >
+              {words[status]}
+            </button>
+          ))}
+        </p>
+      )}
+      {shown.length > 0 ? (
+        <FindingList key={filter} findings={shown} reports={page.reports} onGoTo={onGoTo} />
+      ) : (
+        <p class="empty">
+          {judging
+            ? 'The first findings are on their way.'
+            : 'This article has no sentence that makes a claim.'}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Progress({ page }: { page: PageState }) {
+  return (
+    <div class="progress">
+      <progress max={Math.max(page.checkable, 1)} value={page.judged} aria-label="Sentences compared" />
+      <span class="progress-words">
+        {page.judged} of {page.checkable} compared
+      </span>
+    </div>
+  )
+}

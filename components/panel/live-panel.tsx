@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Failure, Result } from '../../lib/core/result.ts'
+import { PagePanel } from './page-panel.tsx'
+import type { WatchedPage } from './situation.ts'
+
+/** What the panel needs done; the door that opens it hands these in. None of them rejects. */
+export interface PanelDeeds {
+  /** Calls back now and after every change until the returned function is called. */
+  watch: (tab: number, callback: (watched: WatchedPage) => void) => () => void
+  check: (tab: number) => Promise<Result<null>>
+  clear: (tab: number) => Promise<Result<null>>
+  goTo: (tab: number, index: number) => Promise<Result<null>>
+  repair: () => Promise<Result<{ claims: number }>>
+}
+
+export interface LivePanelProps {
+  tab: number
+  deeds: PanelDeeds
+  /** Check the page at once unless it is already checked, being checked, or its marks were removed. */
+  checkAtOnce: boolean
+  repairable: readonly string[]
+  /** The page was brought to a sentence. */
+  onWentTo?: (() => void) | undefined
+  onOpenPanel?: (() => void) | undefined
+}
+
+/** `begun`: the background has begun, and the first that is stored of it is on its way here. */
+type Asked = 'no' | 'asked' | 'begun'
+
+/** The panel of one tab: shows what is stored of it as it changes, and passes on what the reader asks for. */
+export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpenPanel }: LivePanelProps) {
+  const [watched, setWatched] = useState<WatchedPage | null>(null)
+  const [asked, setAsked] = useState<Asked>('no')
+  const [trouble, setTrouble] = useState<Failure | null>(null)
+  const [news, setNews] = useState<string | null>(null)
+  const [repairs, setRepairs] = useState(0)
+
+  const attempt = async <T,>(deed: Promise<Result<T>>): Promise<T | undefined> => {
+    setTrouble(null)
+    const result = await deed
+    if (result.ok) return result.value
+    setTrouble(result.error)
+    return undefined
+  }
+  const check = async () => {
+    setAsked('asked')
+    const begun = await attempt(deeds.check(tab))
+    setAsked(begun === undefined ? 'no' : 'begun')
+  }
+
+  // After a repair the subscription starts anew, for a failure has ended the one before.
+  useEffect(() => {
+    let first = true
+    return deeds.watch(tab, (now) => {
+      setWatched(now)
+      if (now.page) setAsked((before) => (before === 'begun' ? 'no' : before))
+      if (first && repairs === 0 && checkAtOnce && (now.page === null || now.page.phase === 'failed'))
+        void check()
+      first = false
+    })
+  }, [tab, repairs])
+
+  const repair = async () => {
+    const repaired = await attempt(deeds.repair())
+    if (!repaired) return
+    setNews(`The bundled corpus was put back: ${repaired.claims} claims. Nothing of yours was changed.`)
+    setRepairs((times) => times + 1)
+    await check()
+  }
+  const goTo = async (index: number) => {
+    const result = await deeds.goTo(tab, index)
+    if (result.ok) onWentTo?.()
+    else setTrouble(result.error)
+  }
+
+  // What is stored says why a check failed, in the middle of the window; it is not said twice.
+  const told = watched?.page?.phase === 'failed' && watched.page.problem?.message === trouble?.message
+  return (
+    <PagePanel
+      watched={watched}
+      asked={asked === 'asked' || (asked === 'begun' && watched?.page === null)}
+      trouble={told ? null : trouble}
+      news={news}
+      repairable={repairable}
+      onCheck={() => {
+        setNews(null)
+        void check()
+      }}
+      onClear={() => void attempt(deeds.clear(tab))}
+      onGoTo={(index) => void goTo(index)}
+      onRepair={() => void repair()}
+      onOpenPanel={onOpenPanel}
+    />
+  )
+}

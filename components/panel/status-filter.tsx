@@ -1,0 +1,47 @@
+import type { Status } from '../../lib/core/types.ts'
+import { Icon } from '../stance/icon.tsx'
+import { STATUS_EXPLANATIONS } from '../stance/words.ts'
+import { compared, type Filter } from './status-counts.ts'
+
+const WORDS: Record<(typeof compared)[number], string> = {
+  contradicted: 'Contradicted',
+  disputed: 'Disputed',
+  confirmed: 'Confirmed',
+  unreported: 'Unreported',
+}
+
+interface StatusFilterProps {
+  counts: Record<Status, number>
+  filter: Filter
+  /** Pressing the pressed one again asks for all claims. */
+  onFilter: (filter: Filter) => void
+}
+
+/** How many sentences have each status; pressing one narrows the list to it. The word's underline is the mark in the page. */
+export function StatusFilter({ counts, filter, onFilter }: StatusFilterProps) {
+  return (
+    <fieldset class="counts">
+      <legend class="unseen">Show only</legend>
+      {compared.map((status) => (
+        <button
+          type="button"
+          class="count"
+          key={status}
+          data-status={status}
+          aria-pressed={filter === status}
+          disabled={counts[status] === 0 && filter !== status}
+          title={STATUS_EXPLANATIONS[status]}
+          onClick={() => onFilter(filter === status ? 'claims' : status)}
+        >
+          <span class="count-number">
+            <Icon name={status} />
+            {counts[status]}
+          </span>{' '}
+          <span class="count-word sample" data-status={status}>
+            {WORDS[status]}
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,49 @@
+import '../../components/tokens.css'
+import '../../components/stance/stance.css'
+import '../../components/panel/panel.css'
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { LivePanel } from '../../components/panel/live-panel.tsx'
+import { send } from '../../lib/messaging/send.ts'
+import { watchPage } from '../../lib/services/watch-page.ts'
+import { repairable } from '../../lib/storage/database-problem.ts'
+
+/** The tab in front of the reader; `popup.html?tab=12` shows another one, for a popup that stands in a tab of its own. */
+async function tabToShow() {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN)
+  if (Number.isInteger(named)) return browser.tabs.get(named)
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab
+}
+
+/** What Firefox has and the shared types do not. */
+const firefox = browser as unknown as { sidebarAction: { open: () => Promise<void> } }
+
+const tab = await tabToShow()
+const root = document.getElementById('panel')
+if (root && tab?.id !== undefined) {
+  const { windowId } = tab
+  render(
+    <LivePanel
+      tab={tab.id}
+      deeds={{
+        watch: watchPage,
+        check: (tab) => send('page/check', { tab }),
+        clear: (tab) => send('page/clear', { tab }),
+        goTo: (tab, index) => send('page/go-to', { tab, index }),
+        repair: () => send('corpus/repair', {}),
+      }}
+      checkAtOnce
+      repairable={repairable}
+      onWentTo={() => window.close()}
+      onOpenPanel={() => {
+        // Both browsers open a panel only while a click is being handled, so nothing may be awaited before.
+        const opening = import.meta.env.FIREFOX
+          ? firefox.sidebarAction.open()
+          : browser.sidePanel.open({ windowId })
+        void opening.then(() => window.close())
+      }}
+    />,
+    root,
+  )
+}
