@@ -120,7 +120,10 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
     if (!where.ok) return where
     return which.ok ? ok({ ...where.value, ...which.value }) : which
   },
-  'corpus/repair': nothing,
+  'corpus/repair': (input) =>
+    isObject(input) && ['boolean', 'undefined'].includes(typeof input.rebuild)
+      ? ok({ rebuild: input.rebuild === true })
+      : wrong('The message must say whether to rebuild: true or false.'),
   'mark/check': nothing,
   'mark/clear': nothing,
   'mark/go-to': index,

@@ -50,8 +50,11 @@ export interface WindowMessages {
   'page/clear': { in: { tab: number }; out: null }
   /** Scroll to a sentence, show its popover, focus it. */
   'page/go-to': { in: { tab: number; index: number }; out: null }
-  /** Put the bundled corpus back as shipped; nothing of the reader's is touched. */
-  'corpus/repair': { in: Record<string, never>; out: { claims: number } }
+  /**
+   * Put the bundled corpus back as shipped and index everything anew; nothing of the reader's is touched. Fails with code
+   * `database-unreadable` when the database cannot be opened at all; with `rebuild` it is then deleted and begun anew.
+   */
+  'corpus/repair': { in: { rebuild?: boolean }; out: { claims: number } }
 }
 
 /** Messages from the background to the page. */

@@ -1,5 +1,6 @@
 import { claimTerms, encodePostings, postingsOfSegment } from '../core/claim-index.ts'
 import type { NumberedClaim } from '../core/corpus.ts'
+import type { BundledCorpus } from '../core/report-schema.ts'
 import type { Question, ReportWithClaims } from '../core/types.ts'
 import { corpusMeta, countBundledRows, postingsOf } from './corpus-meta.ts'
 import type {
@@ -10,13 +11,7 @@ import type {
   SecondSourceDatabase,
   SegmentRow,
 } from './database.ts'
-
-/** What ships with the extension. */
-export interface BundledContent {
-  version: string
-  reports: readonly ReportWithClaims[]
-  questions: readonly Question[]
-}
+import { readersRows } from './readers-rows.ts'
 
 /**
  * Adds the reader's reports as one new segment, in one transaction. Rejects with Dexie's BulkError, and
@@ -39,7 +34,7 @@ export async function addReports(
  */
 export async function replaceBundled(
   db: SecondSourceDatabase,
-  bundled: BundledContent,
+  bundled: BundledCorpus,
   extension: string,
 ): Promise<void> {
   await db.transaction('rw', db.corpusTables, async () => {
@@ -50,12 +45,43 @@ export async function replaceBundled(
     await db.questions.where('origin').equals('bundled').delete()
     for (const segment of segments) await postingsOf(db, segment).delete()
     await db.segments.bulkDelete(segments)
-
-    await writeSegment(db, bundled.reports, 'bundled')
-    await db.questions.bulkAdd(bundled.questions.map((question) => questionRow(question, 'bundled')))
-    const rows = await countBundledRows(db)
-    await db.meta.put({ key: 'bundled', version: bundled.version, extension, rows })
+    await writeBundled(db, bundled, extension)
   })
+}
+
+/**
+ * Writes the corpus anew from what cannot be computed: the bundled corpus as shipped, and the reader's reports, claims and
+ * questions as they are stored. Segments and postings are made again, so damage to them is healed. One transaction; rejects
+ * without having changed anything when the database does not let itself be read or written.
+ */
+export async function rebuildCorpus(
+  db: SecondSourceDatabase,
+  bundled: BundledCorpus,
+  extension: string,
+): Promise<void> {
+  await db.transaction('rw', db.corpusTables, async () => {
+    const readers = readersRows(await db.reports.toArray(), await db.claims.toArray(), [])
+    const ours = await db.reports.where('origin').equals('bundled').primaryKeys()
+    const shipped = bundled.reports.map(({ id }) => id)
+    await db.claims.bulkDelete([...new Set([...ours, ...shipped, ...readers.reports.map(({ id }) => id)])])
+    await db.reports.clear()
+    await db.questions.where('origin').equals('bundled').delete()
+    await db.segments.clear()
+    await db.postings.clear()
+    if (readers.reports.length > 0) await writeSegment(db, readers.reports, 'reader')
+    await writeBundled(db, bundled, extension)
+  })
+}
+
+async function writeBundled(
+  db: SecondSourceDatabase,
+  bundled: BundledCorpus,
+  extension: string,
+): Promise<void> {
+  await writeSegment(db, bundled.reports, 'bundled')
+  await db.questions.bulkAdd(bundled.questions.map((question) => questionRow(question, 'bundled')))
+  const rows = await countBundledRows(db)
+  await db.meta.put({ key: 'bundled', version: bundled.version, extension, rows })
 }
 
 /** A question with the list of its claims that the index leads to. */

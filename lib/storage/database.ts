@@ -71,7 +71,7 @@ export interface CorpusMeta {
 export interface BundledMeta {
   key: 'bundled'
   /** Version of the bundled corpus. */
-  version: string
+  version: number
   /** Version of the extension that stored it. */
   extension: string
   rows: BundledRows
@@ -120,7 +120,8 @@ export class SecondSourceDatabase extends Dexie {
       meta: 'key',
       pages: 'tab',
       articles: 'tab',
-      findings: '[tab+index]',
+      // The second index counts the findings of a status for the badge without reading them.
+      findings: '[tab+index], [tab+finding.status]',
     })
   }
 

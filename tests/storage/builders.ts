@@ -49,7 +49,7 @@ export const question = (id: string, claims: readonly string[]): Question => ({
 })
 
 /** A small bundled corpus on one event, with one question. */
-export const bundled = (version = '1', reports = twoReports()) => ({
+export const bundled = (version = 1, reports = twoReports()) => ({
   version,
   reports,
   questions: [question('court', ['000-01', '001-01'])],

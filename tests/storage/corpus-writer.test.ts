@@ -10,7 +10,7 @@ const snapshot = async (db: SecondSourceDatabase) =>
 describe('replacing the bundled corpus', () => {
   it('leaves every row of the reader as it was', async () => {
     const db = freshDatabase()
-    await replaceBundled(db, bundled('1'), '0.1.0')
+    await replaceBundled(db, bundled(1), '0.1.0')
     await addReports(db, [report('mine', ['The complaint was filed in Leeds.'], { origin: 'page' })])
     await db.questions.add(questionRow(question('my-question', ['mine-01', '000-01']), 'reader'))
     const mine = async () => ({
@@ -23,11 +23,11 @@ describe('replacing the bundled corpus', () => {
     const before = await mine()
     expect(before.postings.length).toBeGreaterThan(3)
 
-    await replaceBundled(db, bundled('2', [report('005', ['Something else happened.'])]), '0.2.0')
+    await replaceBundled(db, bundled(2, [report('005', ['Something else happened.'])]), '0.2.0')
     expect(await mine()).toEqual(before)
     expect((await db.reports.toArray()).map(({ id }) => id)).toEqual(['005', 'mine'])
     expect((await db.claims.toArray()).map(({ report }) => report)).toEqual(['005', 'mine'])
-    expect((await bundledMeta(db))?.version).toBe('2')
+    expect((await bundledMeta(db))?.version).toBe(2)
   })
 
   it('leaves nothing behind when it is done twice', async () => {
@@ -42,10 +42,10 @@ describe('replacing the bundled corpus', () => {
 
   it('changes nothing at all when it fails half-way', async () => {
     const db = freshDatabase()
-    await replaceBundled(db, bundled('1'), '1')
+    await replaceBundled(db, bundled(1), '1')
     await addReports(db, [report('taken', ['Mine.'], { origin: 'file' })])
     const before = await snapshot(db)
-    const clash = bundled('2', [...twoReports(), report('taken', ['Ours.'])])
+    const clash = bundled(2, [...twoReports(), report('taken', ['Ours.'])])
     await expect(replaceBundled(db, clash, '2')).rejects.toThrow()
     expect(await snapshot(db)).toEqual(before)
   })

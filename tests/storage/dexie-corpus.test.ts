@@ -84,7 +84,7 @@ describe('the corpus in Dexie', () => {
           const questions = [question('a', first), question('b', first.slice(0, 1))]
           const db = freshDatabase()
           await addReports(db, mine.slice(0, 1))
-          await replaceBundled(db, { version: '1', reports: ours, questions }, '1')
+          await replaceBundled(db, { version: 1, reports: ours, questions }, '1')
           await addReports(db, mine.slice(1))
           const ask = [
             asked.flatMap((text) => terms(text)),
