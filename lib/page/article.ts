@@ -1,0 +1,120 @@
+import { fail, ok, type Result } from '../core/result.ts'
+import { splitSentences } from '../core/sentences.ts'
+import type { Article, Sentence } from '../core/types.ts'
+import { type Block, readBlocks } from './blocks.ts'
+import { chooseBody } from './body.ts'
+import { readMetadata } from './metadata.ts'
+import { createBreaks, type Scheduler, windowScheduler } from './scheduler.ts'
+import { compareWithReadability } from './second-opinion.ts'
+import type { Span, TextRun } from './text-map.ts'
+
+/** One paragraph of the article where it stands in the page. */
+export interface PageParagraph {
+  element: Element
+  run: TextRun
+  /** As a reader sees it: blanks collapsed. */
+  text: string
+  /** Index of its first sentence in the article. */
+  first: number
+  /** Its sentences as stretches of `text`; sentence `first + i` is `spans[i]`. */
+  spans: Span[]
+}
+
+/** The article of a page: plain text for the core, and where each sentence stands for painting. */
+export interface PageArticle {
+  article: Article
+  paragraphs: PageParagraph[]
+  /** Paragraph (index) of each sentence (index). */
+  paragraphOf: number[]
+}
+
+/** Less text than this is no article. In characters. */
+const SHORTEST = 120
+/** More of the text than this under links to other pages: a list of articles. */
+const TEASERS = 0.5
+/** No sentence is longer; what is cut so is no sentence anyway (tables, code). In characters. */
+const LONGEST_SENTENCE = 5_000
+
+/**
+ * Reads the article of a page. Changes nothing. Never holds the main thread for long, whatever the page's length.
+ *
+ * @returns the article, or a failure: `empty-page`, `not-an-article`.
+ */
+export async function readArticle(
+  document: Document,
+  scheduler: Scheduler = windowScheduler((document.defaultView ?? globalThis) as Window & typeof globalThis),
+): Promise<Result<PageArticle>> {
+  const blocks = await readBlocks(document, scheduler)
+  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  if (characters < 40) {
+    return fail('empty-page', 'This page shows no text yet. Wait until it has loaded, then check it again.')
+  }
+  const metadata = readMetadata(document)
+  const body = chooseBody(blocks, { url: document.location?.href ?? null })
+  await scheduler.pause()
+  const chosen = compareWithReadability(document, blocks, body.blocks)
+  const seen = chosen.filter((block) => isSeen(block.element) && !repeats(block, metadata.title))
+  const length = seen.reduce((sum, block) => sum + block.text.length, 0)
+  if (length < SHORTEST) {
+    return fail('not-an-article', 'There is no article to check on this page. Open a report and check that.')
+  }
+  if (body.teasers > TEASERS) {
+    return fail(
+      'not-an-article',
+      'This page is a list of articles and not an article. Open one of them and check that.',
+    )
+  }
+  return ok(await cut(seen, metadata, scheduler))
+}
+
+async function cut(
+  blocks: readonly Block[],
+  metadata: Omit<Article, 'sentences'>,
+  scheduler: Scheduler,
+): Promise<PageArticle> {
+  const rest = createBreaks(scheduler)
+  const sentences: Sentence[] = []
+  const paragraphs: PageParagraph[] = []
+  const paragraphOf: number[] = []
+  for (const { element, run, text } of blocks) {
+    const pause = rest()
+    if (pause) await pause
+    const spans = splitSentences(text).flatMap(shorten)
+    if (spans.length === 0) continue
+    const first = sentences.length
+    paragraphs.push({ element, run, text, first, spans })
+    for (const [position, span] of spans.entries()) {
+      paragraphOf.push(paragraphs.length - 1)
+      sentences.push({
+        index: first + position,
+        paragraph: paragraphs.length,
+        sentence: position + 1,
+        text: span.text,
+      })
+    }
+  }
+  return { article: { ...metadata, sentences }, paragraphs, paragraphOf }
+}
+
+/** Cuts what is too long for a sentence at blanks. */
+function shorten(span: Span): Span[] {
+  const pieces: Span[] = []
+  let { start } = span
+  while (span.end - start > LONGEST_SENTENCE) {
+    const blank = span.text.lastIndexOf(' ', start - span.start + LONGEST_SENTENCE)
+    const end = blank > start - span.start ? span.start + blank : start + LONGEST_SENTENCE
+    pieces.push({ start, end, text: span.text.slice(start - span.start, end - span.start) })
+    start = end === span.start + blank ? end + 1 : end
+  }
+  if (start < span.end) pieces.push({ start, end: span.end, text: span.text.slice(start - span.start) })
+  return pieces
+}
+
+function isSeen(element: Element): boolean {
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility() : true
+}
+
+/** Some pages repeat the headline in a paragraph. */
+function repeats(block: Block, title: string | null): boolean {
+  return title !== null && block.text.replace(/\s+/g, ' ') === title
+}

@@ -1,0 +1,121 @@
+import type { Block } from './blocks.ts'
+import { endsArticle } from './furniture.ts'
+
+/** The blocks that form the article, and how much they look like a list of other articles. */
+export interface Body {
+  blocks: Block[]
+  /** 0 to 1: share of the text that stands under a link to another page, as in lists of articles. */
+  teasers: number
+}
+
+/** A paragraph of this many characters is certainly no label or button. */
+const LONG = 60
+/** Text of which more than this share is links is navigation. */
+const LINKED = 0.6
+/** A part with this share of its parent's paragraphs holds the article; the rest of the parent is around it. */
+const DESCEND = 0.85
+const SENTENCE_END = /[.!?…:;。！？؟۔।][\s"'”’»›)\]]*$/
+
+/** True for text that reads like prose: sentences, or at least a long line that is not a link. */
+export function isProse(block: Block): boolean {
+  if (block.heading > 0 || block.linked > LINKED) return false
+  if (SENTENCE_END.test(block.text)) return /\S\s+\S/.test(block.text)
+  const isText = /^(?:p|li|blockquote|dd)$/.test(block.element.localName)
+  return block.text.length >= (isText ? 40 : 80)
+}
+
+const isLong = (block: Block) =>
+  block.text.length >= LONG && SENTENCE_END.test(block.text) && block.linked < 0.5
+
+/**
+ * Chooses the blocks of the article: the part of the page in which most long paragraphs stand, without headings, links and
+ * what comes under "Related" or "Comments". Linear in the number of blocks times the depth of the page.
+ */
+export function chooseBody(blocks: readonly Block[], page: { url: string | null }): Body {
+  const prose = withoutEndings(blocks).filter(isProse)
+  const weight = new Map<Element, number>()
+  const count = new Map<Element, number>()
+  let total = 0
+  for (const block of prose) {
+    const length = isLong(block) ? block.text.length : 0
+    total += length
+    for (let at: Element | null = block.element; at; at = at.parentElement) {
+      weight.set(at, (weight.get(at) ?? 0) + length)
+      count.set(at, (count.get(at) ?? 0) + 1)
+    }
+  }
+  const container = total > 0 ? containerOf(weight, total) : null
+  const chosen = container ? prose.filter((block) => container.contains(block.element)) : []
+  return { blocks: chosen, teasers: teaserShare(chosen, count, page.url) }
+}
+
+function containerOf(weight: ReadonlyMap<Element, number>, total: number): Element | null {
+  let root: Element | null = null
+  for (const element of weight.keys()) {
+    if (!element.parentElement || !weight.has(element.parentElement)) root = element
+  }
+  const named = [...weight].filter(([element]) =>
+    element.matches('[itemprop~="articleBody"], article, main, [role="main"]'),
+  )
+  named.sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1])
+  let at = named.find(([, held]) => held >= total * 0.5)?.[0] ?? root
+  while (at) {
+    const held: number = weight.get(at) ?? 0
+    const heir: Element | undefined = [...at.children].find(
+      (child) => (weight.get(child) ?? 0) >= held * DESCEND && child.children.length > 0 && !isText(child),
+    )
+    if (!heir) return at
+    at = heir
+  }
+  return null
+}
+
+const rank = (element: Element) =>
+  element.hasAttribute('itemprop') ? 0 : element.localName === 'article' ? 1 : 2
+
+const isText = (element: Element) => /^(?:p|li|blockquote|td|dd|pre)$/.test(element.localName)
+
+/** Leaves out what stands under headings like "Comments" or "Related", up to the next heading of the same rank or higher. */
+function withoutEndings(blocks: readonly Block[]): Block[] {
+  let skipping = 0
+  return blocks.filter((block) => {
+    if (block.heading > 0) {
+      if (endsArticle(block.text)) skipping = block.heading
+      else if (skipping > 0 && block.heading <= skipping) skipping = 0
+    }
+    return skipping === 0
+  })
+}
+
+/** In a list of articles every paragraph stands alone beside a heading or inside a card that links to another page. */
+function teaserShare(
+  chosen: readonly Block[],
+  count: ReadonlyMap<Element, number>,
+  url: string | null,
+): number {
+  let all = 0
+  let teasers = 0
+  for (const { element, text } of chosen) {
+    all += text.length
+    let card = element
+    while (
+      card.parentElement &&
+      count.get(card.parentElement) === 1 &&
+      card.parentElement.localName !== 'body'
+    ) {
+      card = card.parentElement
+    }
+    const links = [
+      ...card.querySelectorAll<HTMLAnchorElement>(':is(h1,h2,h3,h4,h5,h6) a[href], a[href]:has(h1,h2,h3,h4)'),
+    ]
+    const outer = card.closest<HTMLAnchorElement>('a[href]')
+    if (outer) links.push(outer)
+    if (links.some((link) => leadsElsewhere(link, url))) teasers += text.length
+  }
+  return all === 0 ? 0 : teasers / all
+}
+
+function leadsElsewhere(link: HTMLAnchorElement, url: string | null): boolean {
+  const bare = (address: string) => address.replace(/#.*$/, '')
+  return /^https?:|^file:/.test(link.href) && bare(link.href) !== bare(url ?? '')
+}

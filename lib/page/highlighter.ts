@@ -1,0 +1,178 @@
+import type { Status } from '../core/types.ts'
+import type { PageArticle, PageParagraph } from './article.ts'
+import { highlightName, markStyle, PAINTED, type PaintedStatus } from './mark-style.ts'
+import { watchChanges } from './page-changes.ts'
+import { type DomSpan, locate } from './text-map.ts'
+import { isOnDark } from './theme.ts'
+
+/** Paints sentences of an article and tells where they are. */
+export interface Highlighter {
+  /** Sets the statuses of sentences; they are painted when they come near the viewport. */
+  show(marks: readonly { index: number; status: Status }[]): void
+  /** Shows which sentence the popover is about; null for none. */
+  activate(index: number | null): void
+  /** Indexes of all sentences with a mark, in the order of the article, painted yet or not. */
+  marked(): number[]
+  /** Paragraphs (indexes) near the viewport. */
+  near(): ReadonlySet<number>
+  /** The page is light on dark where the article stands. */
+  readonly theme: 'light' | 'dark'
+  /** Removes everything: the page is as it was. */
+  undo(): void
+}
+
+/** How far beyond the viewport paragraphs are painted, as a share of its height. */
+const MARGIN = '100%'
+
+/**
+ * Paints with the CSS Custom Highlight API: no element of the page is touched. Only paragraphs near the viewport hold ranges,
+ * because thousands of ranges are slow in some browsers. A sentence is painted only where the page still reads as it did.
+ */
+export function createHighlighter(window: Window & typeof globalThis, page: PageArticle): Highlighter {
+  const { document } = window
+  const statuses = new Map<number, PaintedStatus>()
+  const painted = new Map<number, [Highlight, StaticRange][]>()
+  const near = new Set<number>()
+  const held = groupByElement(page.paragraphs)
+  const first = page.paragraphs[0]?.element
+  const theme = first && isOnDark(first) ? 'dark' : 'light'
+
+  const registry = window.CSS.highlights
+  const highlights = new Map(PAINTED.map((status) => [status, new window.Highlight()]))
+  const active = new window.Highlight()
+  active.priority = 1
+  for (const [status, highlight] of highlights) registry.set(highlightName(status), highlight)
+  registry.set(highlightName('active'), active)
+
+  const sheet = new window.CSSStyleSheet()
+  sheet.replaceSync(markStyle(theme))
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+
+  const unpaint = (paragraph: number) => {
+    for (const [highlight, range] of painted.get(paragraph) ?? []) highlight.delete(range)
+    painted.delete(paragraph)
+  }
+  const paint = (index: number) => {
+    unpaint(index)
+    const paragraph = page.paragraphs[index]
+    if (!paragraph?.element.isConnected) return
+    const ranges: [Highlight, StaticRange][] = []
+    const wanted = paragraph.spans.flatMap((span, i) => {
+      const status = statuses.get(paragraph.first + i)
+      return status ? [{ span, status }] : []
+    })
+    if (wanted.length === 0) return
+    const places = locate(
+      paragraph.run,
+      wanted.map(({ span }) => span),
+    )
+    for (const [i, place] of places.entries()) {
+      const highlight = highlights.get(wanted[i]?.status as PaintedStatus)
+      if (!place || !highlight) continue
+      const range = new window.StaticRange(place)
+      highlight.add(range)
+      ranges.push([highlight, range])
+    }
+    painted.set(index, ranges)
+  }
+
+  let activeIndex: number | null = null
+  const activate = (index: number | null) => {
+    activeIndex = index
+    active.clear()
+    const place = index === null ? null : placeOf(page, index)
+    if (place) active.add(new window.StaticRange(place))
+  }
+
+  const observer = new window.IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        for (const index of held.get(target) ?? []) {
+          if (isIntersecting) near.add(index)
+          else near.delete(index)
+          if (isIntersecting) paint(index)
+          else unpaint(index)
+        }
+      }
+    },
+    { rootMargin: `${MARGIN} 0px` },
+  )
+  for (const element of held.keys()) observer.observe(element)
+
+  const repaint = () => {
+    for (const index of near) paint(index)
+    activate(activeIndex)
+  }
+  const unwatch = watchChanges(window, page, repaint, (moved) => {
+    for (const [from, to, index] of moved) {
+      observer.unobserve(from)
+      held.set(to, [...(held.get(to) ?? []), index])
+      observer.observe(to)
+    }
+  })
+
+  const printing = new AbortController()
+  const paintAll = () =>
+    page.paragraphs.forEach((_, index) => {
+      paint(index)
+    })
+  const paintNear = () =>
+    page.paragraphs.forEach((_, index) => {
+      if (!near.has(index)) unpaint(index)
+    })
+  window.addEventListener('beforeprint', paintAll, { signal: printing.signal })
+  window.addEventListener('afterprint', paintNear, { signal: printing.signal })
+
+  return {
+    theme,
+    near: () => near,
+    marked: () => [...statuses.keys()].sort((a, b) => a - b),
+    activate,
+    show(marks) {
+      const changed = new Set<number>()
+      for (const { index, status } of marks) {
+        const paragraph = page.paragraphOf[index]
+        if (paragraph === undefined) continue
+        if (isPainted(status)) statuses.set(index, status)
+        else statuses.delete(index)
+        changed.add(paragraph)
+      }
+      for (const paragraph of changed) if (near.has(paragraph)) paint(paragraph)
+    },
+    undo() {
+      observer.disconnect()
+      unwatch()
+      printing.abort()
+      for (const [status, highlight] of highlights) {
+        if (registry.get(highlightName(status)) === highlight) registry.delete(highlightName(status))
+      }
+      if (registry.get(highlightName('active')) === active) registry.delete(highlightName('active'))
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+      painted.clear()
+      statuses.clear()
+      near.clear()
+    },
+  }
+}
+
+/** Where a sentence stands now; null when the page no longer shows it as it was read. */
+export function placeOf(page: PageArticle, index: number): DomSpan | null {
+  const paragraph = page.paragraphs[page.paragraphOf[index] ?? -1]
+  const span = paragraph?.spans[index - paragraph.first]
+  if (!paragraph?.element.isConnected || !span) return null
+  return locate(paragraph.run, [span])[0] ?? null
+}
+
+function isPainted(status: Status): status is PaintedStatus {
+  return (PAINTED as readonly Status[]).includes(status)
+}
+
+function groupByElement(paragraphs: readonly PageParagraph[]): Map<Element, number[]> {
+  const groups = new Map<Element, number[]>()
+  for (const [index, { element }] of paragraphs.entries()) {
+    const group = groups.get(element)
+    if (group) group.push(index)
+    else groups.set(element, [index])
+  }
+  return groups
+}
