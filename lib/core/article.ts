@@ -1,0 +1,72 @@
+import { checkableSentences } from './check-worthy.ts'
+import { fingerprintSentence } from './fingerprint.ts'
+import { splitSentences } from './sentences.ts'
+import type { Article, Origin, ReportWithClaims } from './types.ts'
+
+/** A text as it was read from a file or a page, before it is cut into sentences. */
+export interface ReadText {
+  title: string | null
+  url: string | null
+  /** ISO 8601. */
+  publishedAt: string | null
+  /** BCP 47; null when unknown. */
+  language: string | null
+  /** Without blank ones. */
+  paragraphs: string[]
+}
+
+/** Cuts a read text into the sentences of an article. */
+export function articleOf(text: ReadText): Article {
+  const { paragraphs, ...about } = text
+  let index = 0
+  return {
+    ...about,
+    sentences: paragraphs.flatMap((paragraph, p) =>
+      splitSentences(paragraph).map((piece, s) => ({
+        index: index++,
+        paragraph: p + 1,
+        sentence: s + 1,
+        text: piece.text,
+      })),
+    ),
+  }
+}
+
+/**
+ * An article as a report of the corpus: its claims are its checkable sentences, word for word.
+ *
+ * @param about the id it gets, where it came from, and its file's name when it came from one
+ */
+export function reportOf(
+  article: Article,
+  about: { id: string; origin: Origin; source?: string; publisher?: string | null },
+): ReportWithClaims {
+  const checkable = checkableSentences(article.sentences)
+  const fingerprint: string[][] = []
+  for (const { paragraph, sentence, text } of article.sentences) {
+    while (fingerprint.length < paragraph) fingerprint.push([])
+    const row = fingerprint[paragraph - 1]
+    if (row) row[sentence - 1] = fingerprintSentence(text)
+  }
+  return {
+    id: about.id,
+    title: article.title ?? article.sentences[0]?.text.slice(0, 120) ?? about.id,
+    publisher: about.publisher ?? null,
+    url: article.url,
+    publishedAt: article.publishedAt,
+    language: article.language ?? 'en',
+    origin: about.origin,
+    paragraphs: fingerprint.length,
+    fingerprint,
+    ...(about.source === undefined ? {} : { source: about.source }),
+    claims: article.sentences
+      .filter((_, index) => checkable[index])
+      .map(({ paragraph, sentence, text }) => ({
+        id: `${about.id}.p${paragraph}.s${sentence}`,
+        report: about.id,
+        at: { paragraph, sentence },
+        text,
+        mode: 'asserted' as const,
+      })),
+  }
+}

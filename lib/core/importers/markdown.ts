@@ -1,0 +1,65 @@
+import { fail, ok } from '../result.ts'
+import { decodeEntities } from './html.ts'
+import type { Importer } from './importer.ts'
+import { paragraphsOf, readPlain } from './text.ts'
+
+/** Text of one line without its Markdown signs. */
+function plain(line: string): string {
+  return decodeEntities(
+    line
+      .replace(/^\s{0,3}(?:>\s?)+/, '')
+      .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/, (mark) => (/\d/.test(mark) ? mark : ''))
+      .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/g, '')
+      .replace(/\[([^\]]{1,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])/g, '$1')
+      .replace(/<\/?[a-z][^>]{0,500}>/gi, '')
+      .replace(/(\*\*|__|~~|`)(?=\S)|(?<=\S)(\*\*|__|~~|`)/g, '')
+      .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+      .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1'),
+  )
+}
+
+/** Front matter between lines of three dashes, as names and values. */
+function frontMatter(lines: string[]): Map<string, string> {
+  const found = new Map<string, string>()
+  if (lines[0]?.trim() !== '---') return found
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
+  if (end < 0) return found
+  for (const line of lines.splice(0, end + 1)) {
+    const [, name, value] = /^([\w-]+):\s*(.+)$/.exec(line) ?? []
+    if (name && value) found.set(name.toLowerCase(), value.replace(/^["']|["']\s*$/g, '').trim())
+  }
+  return found
+}
+
+/** Markdown: the first heading is the title, other headings, code, rules and pictures are left out. */
+export const markdown: Importer = {
+  id: 'Markdown',
+  endings: ['md', 'markdown'],
+  read(source) {
+    const lines = source.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/)
+    const about = frontMatter(lines)
+    let title = about.get('title') ?? null
+    let fence = false
+    const kept: string[] = []
+    for (const line of lines) {
+      if (/^\s{0,3}(?:```|~~~)/.test(line)) fence = !fence
+      else if (fence || /^\s*(?:[-*_]\s*){3,}$/.test(line)) kept.push('')
+      else if (/^\s{0,3}=+\s*$/.test(line) && kept.at(-1)) title ??= plain(kept.pop() ?? '')
+      else if (/^\s{0,3}#{1,6}(?:\s|$)/.test(line)) {
+        const heading = plain(line.replace(/^\s*#+\s*/, '').replace(/\s+#+\s*$/, ''))
+        if (title === null && heading !== '') title = heading
+        kept.push('')
+      } else {
+        if (/^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(line)) kept.push('')
+        kept.push(plain(line))
+      }
+    }
+    const body = kept.join('\n')
+    const read =
+      title === null ? readPlain(body) : { ...readPlain(''), title, paragraphs: paragraphsOf(body) }
+    if (read.paragraphs.length === 0) return fail('empty', 'It holds no text.')
+    const publishedAt = /^\d{4}-\d\d-\d\d/.exec(about.get('date') ?? '')?.[0] ?? null
+    const language = about.get('lang') ?? about.get('language') ?? null
+    return ok({ kind: 'text', text: { ...read, publishedAt, language, url: about.get('url') ?? null } })
+  },
+}

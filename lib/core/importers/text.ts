@@ -1,0 +1,61 @@
+import type { ReadText } from '../article.ts'
+import { fail, ok } from '../result.ts'
+import { splitSentences } from '../sentences.ts'
+import type { Importer } from './importer.ts'
+
+const LONGEST_HEADLINE = 220
+const ENDS_A_SENTENCE = /[.…:;,]["'”’»)\]]*$/
+
+/** Lines of a block that were broken by an editor, not by the writer: a line goes on in lower case. */
+function isWrapped(lines: readonly string[]): boolean {
+  return lines.some(
+    (line, at) => at > 0 && /^\p{Ll}/u.test(line) && !/[.!?…:]["'”’»)\]]*$/.test(lines[at - 1] ?? ''),
+  )
+}
+
+/**
+ * Paragraphs of plain text.
+ *
+ * @param lineEnds what a single line end means: a new paragraph (unless it breaks a sentence), or a blank
+ */
+export function paragraphsOf(source: string, lineEnds: 'paragraph' | 'blank' = 'paragraph'): string[] {
+  const blocks: string[][] = [[]]
+  for (const line of source.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029]/)) {
+    const text = line.replace(/\s+/g, ' ').trim()
+    if (text !== '') blocks.at(-1)?.push(text)
+    else if (blocks.at(-1)?.length) blocks.push([])
+  }
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines) => (lineEnds === 'blank' || isWrapped(lines) ? [lines.join(' ')] : lines))
+}
+
+/** True when a first paragraph is a headline: one short piece without a full stop, and more text below. */
+export function isHeadline(paragraph: string, below: number): boolean {
+  if (below === 0 || paragraph.length > LONGEST_HEADLINE || ENDS_A_SENTENCE.test(paragraph)) return false
+  return /[!?]["'”’»)\]]*$/.test(paragraph) ? splitSentences(paragraph).length === 1 : true
+}
+
+/** A text of which nothing is known but its paragraphs; a headline is taken off. */
+export function readPlain(source: string): ReadText {
+  const paragraphs = paragraphsOf(source)
+  const first = paragraphs[0]
+  const headline = first !== undefined && isHeadline(first, paragraphs.length - 1)
+  return {
+    title: headline ? first : null,
+    url: null,
+    publishedAt: null,
+    language: null,
+    paragraphs: headline ? paragraphs.slice(1) : paragraphs,
+  }
+}
+
+/** Plain text. A headline on the first line is the title and no sentence of the body. */
+export const text: Importer = {
+  id: 'text',
+  endings: ['txt', 'text'],
+  read(source) {
+    const read = readPlain(source)
+    return read.paragraphs.length > 0 ? ok({ kind: 'text', text: read }) : fail('empty', 'It holds no text.')
+  },
+}
