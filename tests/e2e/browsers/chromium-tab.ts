@@ -1,0 +1,126 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { CdpTarget } from './cdp-target.ts'
+import type { Popup, Tab } from './driver.ts'
+import { asExpression, openAnswer } from './script-text.ts'
+import { until } from './until.ts'
+
+/** What a tab needs of its browser. */
+interface Engine {
+  cdp: CDPSession
+  /** Id of the extension. */
+  id: string
+  origin: string
+  media: { name: string; value: string }[]
+  inExtension<A extends unknown[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R>
+}
+
+export class ChromiumTab implements Tab {
+  readonly page: Page
+  readonly #browser: Engine
+
+  constructor(browser: Engine, page: Page) {
+    this.#browser = browser
+    this.page = page
+  }
+
+  async go(url: string): Promise<void> {
+    await this.page.goto(url).catch((error: Error) => {
+      if (!/ERR_ABORTED|Download is starting/.test(error.message)) throw error
+    })
+  }
+
+  async run<A extends unknown[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return openAnswer<R>(await this.page.evaluate(asExpression(script, args)))
+  }
+
+  async load(source: string): Promise<void> {
+    await this.page.evaluate(`${source}\n;0`)
+  }
+
+  async clickAction(): Promise<Popup> {
+    const { cdp, id, media } = this.#browser
+    await this.page.bringToFront()
+    await cdp.send('Extensions.triggerAction', { id, targetId: await this.#tabTarget() })
+    const targetId = await until('the popup opened', () => this.#popupTarget())
+    const target = await CdpTarget.attach(cdp, targetId)
+    await target.send('Emulation.setEmulatedMedia', { features: media })
+    await until('the popup loaded', () => target.run(() => document.readyState === 'complete'))
+    return new ChromiumPopup(target, async () => {
+      await target.detach()
+      await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
+      await until('the popup closed', async () => (await this.#popupTarget()) === null)
+    })
+  }
+
+  async command(name: string): Promise<void> {
+    await this.page.bringToFront()
+    await this.#browser.inExtension(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      // Native shortcuts cannot be pressed without a window system; the listeners that run are the same.
+      ;(chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(command, tab)
+    }, name)
+  }
+
+  moveMouse(x: number, y: number): Promise<void> {
+    return this.page.mouse.move(x, y)
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y)
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key)
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.page.screenshot()
+  }
+
+  close(): Promise<void> {
+    return this.page.close()
+  }
+
+  async #popupTarget(): Promise<string | null> {
+    const { targetInfos } = await this.#browser.cdp.send('Target.getTargets')
+    const popup = targetInfos.find((one) => one.url.startsWith(`${this.#browser.origin}popup.html`))
+    return popup?.targetId ?? null
+  }
+
+  /** The protocol wants the tab, not the page in it; both stand under the same address. */
+  async #tabTarget(): Promise<string> {
+    const session = await this.page.context().newCDPSession(this.page)
+    const { targetInfo } = await session.send('Target.getTargetInfo')
+    await session.detach()
+    const { targetInfos } = await this.#browser.cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+    const tab = targetInfos.find((one) => one.url === targetInfo.url)
+    if (!tab) throw new Error(`The browser lists no tab at ${targetInfo.url}`)
+    return tab.targetId
+  }
+}
+
+class ChromiumPopup implements Popup {
+  readonly #target: CdpTarget
+  readonly #end: () => Promise<void>
+
+  constructor(target: CdpTarget, end: () => Promise<void>) {
+    this.#target = target
+    this.#end = end
+  }
+
+  run<A extends unknown[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.#target.run(script, ...args)
+  }
+
+  load(source: string): Promise<void> {
+    return this.#target.load(source)
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.#target.screenshot()
+  }
+
+  close(): Promise<void> {
+    return this.#end()
+  }
+}

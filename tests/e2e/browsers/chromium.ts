@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
+import { CdpTarget } from './cdp-target.ts'
+import { ChromiumTab } from './chromium-tab.ts'
+import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
+import { until } from './until.ts'
+
+/**
+ * Starts Chromium, Chrome or Edge with a fresh profile and the extension loaded. The extension is loaded over the debugging
+ * pipe, because branded builds refuse the command line's way. Rejects when the browser does not start or refuses the extension.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-'))
+  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  let context: BrowserContext | undefined
+  try {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: options.binary,
+      headless: options.headless,
+      viewport: options.forPeople ? null : { width: 1100, height: 800 },
+      ignoreDefaultArgs: ['--disable-extensions', ...(options.forPeople ? ['--enable-automation'] : [])],
+      args: flags(options),
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    return await startedIn(context, options, remove)
+  } catch (error) {
+    await context?.close()
+    remove()
+    throw error
+  }
+}
+
+function flags({ proxy, forPeople }: LaunchOptions): string[] {
+  const needsNoSandbox = process.getuid?.() === 0 || process.env.CI === 'true'
+  return [
+    '--enable-unsafe-extension-debugging',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-quic',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    ...(needsNoSandbox ? ['--no-sandbox'] : []),
+    ...(forPeople ? ['--test-type', '--window-size=1280,900'] : []),
+    ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+  ]
+}
+
+async function startedIn(
+  context: BrowserContext,
+  options: LaunchOptions,
+  remove: () => void,
+): Promise<Browser> {
+  const engine = context.browser()
+  if (engine === null) throw new Error('The browser closed while it was starting.')
+  const cdp = await engine.newBrowserCDPSession()
+  const { product } = await cdp.send('Browser.getVersion')
+  const { id } = await cdp.send('Extensions.loadUnpacked', { path: options.extension })
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => {
+      remove()
+      resolve()
+    })
+  })
+  return new ChromiumBrowser(context, cdp, id, product.replace('/', ' '), closed)
+}
+
+class ChromiumBrowser implements Browser {
+  readonly kind = 'chromium'
+  readonly version: string
+  readonly origin: string
+  readonly closed: Promise<void>
+  readonly #context: BrowserContext
+  readonly cdp: CDPSession
+  readonly id: string
+  #appearance: Appearance = {}
+
+  constructor(context: BrowserContext, cdp: CDPSession, id: string, version: string, closed: Promise<void>) {
+    this.#context = context
+    this.cdp = cdp
+    this.id = id
+    this.version = version
+    this.origin = `chrome-extension://${id}/`
+    this.closed = closed
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page =
+      this.#context.pages().find((one) => one.url() === 'about:blank') ?? (await this.#context.newPage())
+    await page.bringToFront()
+    const tab = new ChromiumTab(this, page)
+    await this.appear(this.#appearance, tab)
+    await tab.go(url)
+    return tab
+  }
+
+  async appear(appearance: Appearance, tab: Tab): Promise<void> {
+    this.#appearance = appearance
+    if (!(tab instanceof ChromiumTab)) throw new Error('This tab belongs to another browser.')
+    await tab.page.emulateMedia({
+      colorScheme: appearance.dark ? 'dark' : 'light',
+      forcedColors: appearance.forcedColors ? 'active' : 'none',
+    })
+  }
+
+  /** Media features as the emulation protocol names them, for targets that Playwright does not know. */
+  get media(): { name: string; value: string }[] {
+    return [
+      { name: 'prefers-color-scheme', value: this.#appearance.dark ? 'dark' : 'light' },
+      { name: 'forced-colors', value: this.#appearance.forcedColors ? 'active' : 'none' },
+    ]
+  }
+
+  async badge(): Promise<string> {
+    return this.inExtension(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id })
+    })
+  }
+
+  async shortcuts(): Promise<Record<string, string>> {
+    const all = await this.inExtension(() => chrome.commands.getAll())
+    return Object.fromEntries(all.map((one) => [one.name ?? '', one.shortcut ?? '']))
+  }
+
+  async killWorker(): Promise<void> {
+    const worker = await this.#workerTarget()
+    if (worker === null) return
+    await this.cdp.send('Target.closeTarget', { targetId: worker })
+    await until('the service worker stopped', async () => (await this.#workerTarget()) !== worker)
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close()
+    await this.closed
+  }
+
+  /** Runs in the service worker, waking it first where it sleeps. */
+  async inExtension<A extends unknown[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const targetId = (await this.#workerTarget()) ?? (await this.#wakeWorker())
+    const worker = await CdpTarget.attach(this.cdp, targetId)
+    try {
+      return await worker.run(script, ...args)
+    } finally {
+      await worker.detach()
+    }
+  }
+
+  async #workerTarget(): Promise<string | null> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets')
+    const worker = targetInfos.find((one) => one.type === 'service_worker' && one.url.startsWith(this.origin))
+    return worker?.targetId ?? null
+  }
+
+  /** Any message wakes it; a page of the extension in a tab behind sends one that nobody knows. */
+  async #wakeWorker(): Promise<string> {
+    const url = `${this.origin}manifest.json`
+    const { targetId } = await this.cdp.send('Target.createTarget', { url, background: true })
+    const page = await CdpTarget.attach(this.cdp, targetId)
+    try {
+      return await until('the service worker woke', async () => {
+        await page.run(() => chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined))
+        return this.#workerTarget()
+      })
+    } finally {
+      await page.detach()
+      await this.cdp.send('Target.closeTarget', { targetId })
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
+import { quiet, throughProxy } from './firefox-prefs.ts'
+import { FirefoxTab } from './firefox-tab.ts'
+import { Marionette } from './marionette.ts'
+import { until } from './until.ts'
+
+/** Starts Firefox with a fresh profile and the extension installed for the session. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const firefox = await Marionette.start({
+    binary: options.binary,
+    headless: options.headless,
+    prefs: { ...quiet, ...(options.proxy ? throughProxy(options.proxy) : {}) },
+  })
+  try {
+    const version = await firefox.run('chrome', () => Services.appinfo.version)
+    const { value: id } = (await firefox.send('Addon:Install', {
+      path: options.extension,
+      temporary: true,
+    })) as { value: string }
+    const host = await until('the extension started', () =>
+      firefox.run('chrome', (addon) => WebExtensionPolicy.getByID(addon)?.mozExtensionHostname ?? null, id),
+    )
+    if (!options.forPeople) await firefox.send('WebDriver:SetWindowRect', { width: 1100, height: 900 })
+    return new FirefoxBrowser(firefox, { id, host }, `Firefox ${version}`)
+  } catch (error) {
+    await firefox.quit()
+    throw error
+  }
+}
+
+class FirefoxBrowser implements Browser {
+  readonly kind = 'firefox'
+  readonly version: string
+  readonly origin: string
+  readonly closed: Promise<void>
+  readonly #firefox: Marionette
+  readonly #extension: { id: string; host: string }
+
+  constructor(firefox: Marionette, extension: { id: string; host: string }, version: string) {
+    this.#firefox = firefox
+    this.#extension = extension
+    this.origin = `moz-extension://${extension.host}/`
+    this.version = version
+    this.closed = firefox.closed
+  }
+
+  async open(url: string): Promise<Tab> {
+    const { handle } = (await this.#firefox.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+      handle: string
+    }
+    const tab = new FirefoxTab(this.#firefox, this.#extension, handle)
+    await tab.go(url)
+    return tab
+  }
+
+  badge(): Promise<string> {
+    return this.#firefox.run(
+      'chrome',
+      (id) => {
+        const window = Services.wm.getMostRecentWindow('navigator:browser')
+        const { ExtensionParent } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionParent.sys.mjs',
+        )
+        const policy = WebExtensionPolicy.getByID(id)
+        if (!policy) throw new Error('The extension is not installed.')
+        return (
+          ExtensionParent.apiManager.global
+            .browserActionFor(policy.extension)
+            .action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? ''
+        )
+      },
+      this.#extension.id,
+    )
+  }
+
+  shortcuts(): Promise<Record<string, string>> {
+    return this.#firefox.run(
+      'chrome',
+      async (id) => {
+        const all = await WebExtensionPolicy.getByID(id)?.extension.shortcuts.allCommands()
+        return Object.fromEntries((all ?? []).map((one) => [one.name, one.shortcut ?? '']))
+      },
+      this.#extension.id,
+    )
+  }
+
+  async killWorker(): Promise<void> {
+    await this.#firefox.run(
+      'chrome',
+      (id) =>
+        WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ disableResetIdleForTest: true }),
+      this.#extension.id,
+    )
+  }
+
+  async appear({ dark, forcedColors }: Appearance): Promise<void> {
+    await this.#firefox.run(
+      'chrome',
+      (scheme, colors) => {
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme)
+        Services.prefs.setIntPref('browser.display.document_color_use', colors)
+      },
+      dark ? 0 : 1,
+      forcedColors ? 2 : 0,
+    )
+  }
+
+  close(): Promise<void> {
+    return this.#firefox.quit()
+  }
+}

@@ -1,0 +1,53 @@
+/** The little of Firefox's own window that `firefox*.ts` use. */
+
+interface GeckoExtension {
+  terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>
+  shortcuts: {
+    onCommand(name: string): void
+    allCommands(): Promise<{ name: string; shortcut: string | null }[]>
+  }
+}
+
+interface GeckoPopupView extends Element {
+  currentURI: { spec: string } | null
+  messageManager: {
+    loadFrameScript(url: string, delayed: boolean): void
+    addMessageListener(name: string, listener: (message: { data: string }) => void): void
+    removeMessageListener(name: string, listener: (message: { data: string }) => void): void
+    sendAsyncMessage(name: string, data: string): void
+  }
+  browsingContext: {
+    currentWindowGlobal: {
+      drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>
+    }
+  }
+}
+
+interface GeckoWindow extends Window {
+  gBrowser: { selectedTab: Element }
+}
+
+declare const Services: {
+  appinfo: { version: string }
+  wm: { getMostRecentWindow(type: string): GeckoWindow }
+  prefs: { setIntPref(name: string, value: number): void }
+}
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): { mozExtensionHostname: string; extension: GeckoExtension } | null
+}
+
+declare const ChromeUtils: {
+  importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: GeckoExtension): {
+            triggerAction(window: GeckoWindow): void
+            action: { getProperty(tab: Element, name: string): string | null }
+          }
+        }
+      }
+    }
+  }
+}
