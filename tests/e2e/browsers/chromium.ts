@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import { CdpTarget } from './cdp-target.ts'
 import { ChromiumTab } from './chromium-tab.ts'
 import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
+import { browsersOwn } from './server.ts'
 import { until } from './until.ts'
 
 /**
@@ -45,6 +46,9 @@ function flags({ proxy, forPeople }: LaunchOptions): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-domain-reliability',
+    // Signing in and looking for components: both would go out by themselves.
+    '--gaia-url=http://127.0.0.1:1',
+    ...(proxy ? [`--component-updater=url-source=http://localhost:${proxy}${browsersOwn}`] : []),
     ...(needsNoSandbox ? ['--no-sandbox'] : []),
     ...(forPeople ? ['--test-type', '--window-size=1280,900'] : []),
     ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),

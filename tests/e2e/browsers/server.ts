@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Where a browser is sent that wants something for itself; no page and no part of the extension asks for it. */
+export const browsersOwn = '/of-the-browser'
+
 /** What the server answers under one path. */
 export interface Resource {
   type: string
@@ -42,8 +45,8 @@ export async function serve(
       response.writeHead(502).end()
       return
     }
-    // Browsers ask for a site's icon by themselves.
-    if (url.pathname === '/favicon.ico') {
+    // Browsers ask for a site's icon by themselves, too.
+    if (['/favicon.ico', browsersOwn].includes(url.pathname)) {
       response.writeHead(204).end()
       return
     }
