@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { writeBundledCorpus } from './seeds/build.ts'
 
 export default defineConfig({
   webExt: { disabled: true },
@@ -39,6 +40,14 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '116' }),
   }),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      if (!paths.includes('corpus/bundled.json')) paths.push('corpus/bundled.json')
+    },
+    'build:before': (wxt) => {
+      writeBundledCorpus(wxt.config.root)
+    },
+  },
   zip: { excludeSources: ['tests/**', 'shots/**', '.ci/**'] },
   vite: () => ({ build: { target: 'es2022' } }),
 })
