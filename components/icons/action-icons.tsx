@@ -22,10 +22,10 @@ export const PanelIcon = () => (
   </Icon>
 )
 
-/** An arrow that lands on a line: go to the sentence. */
+/** An arrow that reaches a line: go to the sentence. */
 export const GoToIcon = () => (
   <Icon name="go-to">
-    <path d="M8 2v7.2M4.8 6.2 8 9.4l3.2-3.2M2.5 13h11" />
+    <path d="M2 8h8M6.8 4.8 10 8l-3.2 3.2M13.5 3v10" />
   </Icon>
 )
 

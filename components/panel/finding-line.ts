@@ -2,26 +2,28 @@ import type { SentenceFinding } from '../../lib/core/types.ts'
 import { TONE_WORDS } from '../stance/words.ts'
 import { count } from './status-counts.ts'
 
-/** What the reports say to one sentence, in one line: "2 of 4 reports contradict it". Only sure stances are counted. */
+/**
+ * What the reports say to one sentence, in a few words that follow its status: "Contradicted" "by 2 of 4 reports". Only sure
+ * stances are counted. Empty when there is nothing to add.
+ */
 export function findingLine(finding: SentenceFinding): string {
   const all = finding.stances.length
   const confirm = sure(finding, 'confirm')
   const contradict = sure(finding, 'contradict')
   switch (finding.status) {
     case 'contradicted':
-      return `${someOf(contradict, all)} ${contradict === 1 ? 'contradicts' : 'contradict'} it`
+      return `by ${someOf(contradict, all)}`
     case 'disputed':
-      return `${count(contradict, 'report')} ${contradict === 1 ? 'contradicts' : 'contradict'} it, ${confirm} ${confirm === 1 ? 'confirms' : 'confirm'} it`
+      return `${confirm} ${confirm === 1 ? 'confirms' : 'confirm'}, ${contradict} ${contradict === 1 ? 'contradicts' : 'contradict'}`
     case 'confirmed':
-      return `${someOf(confirm, all)} ${confirm === 1 ? 'confirms' : 'confirm'} it${origins(confirm, finding.origins)}`
+      return `by ${someOf(confirm, all)}${origins(confirm, finding.origins)}`
     case 'unreported':
-      if (unsureHint(finding)) return 'Checked: no other report surely speaks of it'
-      if (all === 1) return 'Checked: the other report does not mention it'
-      return `Checked: none of the ${all} other reports mentions it`
+      if (unsureHint(finding)) return 'no report surely speaks of it'
+      return all === 1 ? 'the other report is silent' : `all ${all} other reports are silent`
     case 'not-a-claim':
-      return 'An opinion, a question, an outlook or a scene: nothing to compare'
+      return 'nothing to compare'
     case 'not-checked':
-      return 'Not compared with any report'
+      return 'compared with no report'
   }
 }
 
@@ -36,7 +38,7 @@ export function unsureHint(finding: SentenceFinding): string | null {
 const sure = (finding: SentenceFinding, verdict: 'confirm' | 'contradict') =>
   finding.stances.filter((stance) => stance.sure && stance.verdict === verdict).length
 
-const someOf = (some: number, all: number) => (all === 1 ? 'The other report' : `${some} of ${all} reports`)
+const someOf = (some: number, all: number) => (all === 1 ? 'the other report' : `${some} of ${all} reports`)
 
 const origins = (reports: number, found: number) =>
-  found > 0 && found < reports ? ` (${count(found, 'origin')})` : ''
+  found > 0 && found < reports ? `, ${count(found, 'origin')}` : ''

@@ -36,22 +36,20 @@ export function FindingRow({ stored, reports, open, reachable, onToggle, onReach
           onFocus={() => onReach(index)}
           onClick={() => onToggle(index)}
         >
-          <span class="row-sign">
-            <Icon name={finding.status} />
-          </span>
-          <span class="row-words">
-            <span class="row-status">
-              <span class="sample" data-status={finding.status}>
+          <span class="row-status">
+            <Icon name={finding.status} />{' '}
+            <span class="row-found">
+              <span class="row-word sample" data-status={finding.status}>
                 {STATUS_WORDS[finding.status]}
-              </span>
-              {hint && <span class="row-hint">{hint}</span>}
-            </span>{' '}
-            <span class="row-text" id={id}>
-              {finding.sentence.text}
-            </span>{' '}
-            <span class="row-line">{findingLine(finding)}</span>
+              </span>{' '}
+              {findingLine(finding)}
+              {hint && <span class="row-hint"> · {hint}</span>}
+            </span>
+            <OpenIcon />
+          </span>{' '}
+          <span class="row-text" id={id}>
+            {finding.sentence.text}
           </span>
-          <OpenIcon />
         </button>
         <button
           type="button"

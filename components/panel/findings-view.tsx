@@ -54,6 +54,7 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
         ))}
       </div>
       <div class="view" role="tabpanel" id={`view-${tab}`} aria-labelledby={`tab-${tab}`} key={tab}>
+        <h2 class="unseen">{name[tab]}</h2>
         {tab === 'sentences' ? (
           <Sentences page={page} findings={findings} judging={judging} onGoTo={onGoTo} />
         ) : (
@@ -75,7 +76,7 @@ function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
   const shown = findings.filter(({ finding }) => passes(filter, finding))
   const aside = (['not-a-claim', 'not-checked'] as const).filter((status) => counts[status] > 0)
   const words = {
-    'not-a-claim': count(counts['not-a-claim'], 'makes no claim', 'make no claim'),
+    'not-a-claim': count(counts['not-a-claim'], 'sentence makes no claim', 'sentences make no claim'),
     'not-checked': `${counts['not-checked']} not checked`,
   }
   return (

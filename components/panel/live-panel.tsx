@@ -10,7 +10,8 @@ export interface PanelDeeds {
   check: (tab: number) => Promise<Result<null>>
   clear: (tab: number) => Promise<Result<null>>
   goTo: (tab: number, index: number) => Promise<Result<null>>
-  repair: () => Promise<Result<{ claims: number }>>
+  /** With `rebuild`, a database that cannot be opened is deleted and begun anew. */
+  repair: (rebuild: boolean) => Promise<Result<{ claims: number }>>
 }
 
 export interface LivePanelProps {
@@ -24,6 +25,9 @@ export interface LivePanelProps {
   onOpenPanel?: (() => void) | undefined
 }
 
+/** The failure of a repair that only deleting what is stored can cure. */
+const CANNOT_OPEN = 'database-unreadable'
+
 /** `begun`: the background has begun, and the first that is stored of it is on its way here. */
 type Asked = 'no' | 'asked' | 'begun'
 
@@ -34,6 +38,7 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
   const [trouble, setTrouble] = useState<Failure | null>(null)
   const [news, setNews] = useState<string | null>(null)
   const [repairs, setRepairs] = useState(0)
+  const [rebuildable, setRebuildable] = useState(false)
 
   const attempt = async <T,>(deed: Promise<Result<T>>): Promise<T | undefined> => {
     setTrouble(null)
@@ -60,10 +65,13 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
     })
   }, [tab, repairs])
 
-  const repair = async () => {
-    const repaired = await attempt(deeds.repair())
-    if (!repaired) return
-    setNews(`The bundled corpus was put back: ${repaired.claims} claims. Nothing of yours was changed.`)
+  const repair = async (rebuild: boolean) => {
+    const result = await deeds.repair(rebuild)
+    setRebuildable(!result.ok && result.error.code === CANNOT_OPEN)
+    setTrouble(result.ok ? null : result.error)
+    if (!result.ok) return
+    const kept = rebuild ? 'All that was stored was begun anew' : 'Nothing of yours was changed'
+    setNews(`The bundled corpus was put back: ${result.value.claims} claims. ${kept}.`)
     setRepairs((times) => times + 1)
     await check()
   }
@@ -88,7 +96,8 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
       }}
       onClear={() => void attempt(deeds.clear(tab))}
       onGoTo={(index) => void goTo(index)}
-      onRepair={() => void repair()}
+      onRepair={() => void repair(false)}
+      onRebuild={rebuildable ? () => void repair(true) : undefined}
       onOpenPanel={onOpenPanel}
     />
   )

@@ -29,14 +29,18 @@ export function OmissionList({ omissions, reports, compared, judging }: Omission
       {omissions.map((omission) => (
         <li class="omission" key={omission.claim}>
           <p class="omission-text">{omission.text}</p>
-          <p class="omission-reports">
-            <span class="omission-count">
-              {compared > 1 && omission.reports.length === compared
-                ? `All ${compared} other reports tell it`
-                : `${count(omission.reports.length, 'report tells', 'reports tell')} it`}
-            </span>{' '}
-            {omission.reports.map((id) => names.get(id) ?? `Report ${id}`).join(' · ')}
+          <p class="omission-count">
+            {compared > 1 && omission.reports.length === compared
+              ? `All ${compared} other reports tell it:`
+              : `${count(omission.reports.length, 'report tells', 'reports tell')} it:`}
           </p>
+          <ul class="omission-reports">
+            {omission.reports.map((id) => (
+              <li key={id} title={names.get(id)}>
+                {names.get(id) ?? `Report ${id}`}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

@@ -3,14 +3,22 @@ import { Logo } from '../icons/logo.tsx'
 import { nameOf } from '../stance/words.ts'
 import { count } from './status-counts.ts'
 
+interface PageHeaderProps {
+  page: PageState | null
+  /** Whether to say what it was compared with. */
+  comparison: boolean
+}
+
 /** What the page is and what it was compared with; opened, the names of those reports. */
-export function PageHeader({ page }: { page: PageState | null }) {
+export function PageHeader({ page, comparison }: PageHeaderProps) {
   return (
     <header class="head">
       <Logo />
       <div class="head-words">
         <h1 class="head-title">{page?.title?.trim() || 'Second Source'}</h1>
-        {page?.story && page.story.reports.length > 0 && <Compared page={page} story={page.story} />}
+        {comparison && page?.story && page.story.reports.length > 0 && (
+          <Compared page={page} story={page.story} />
+        )}
       </div>
     </header>
   )
@@ -25,7 +33,7 @@ function Compared({ page, story }: { page: PageState; story: NonNullable<PageSta
       <summary>
         {story.sameAs === null
           ? `Compared with ${count(others, 'other report')} of this story`
-          : `One of the reports in your corpus, compared with the other ${others === 1 ? 'one' : others}`}
+          : `This article is in your corpus; compared with ${others === 1 ? 'the other one' : `the other ${others}`}`}
       </summary>
       {story.sameAs !== null && (
         <p class="compared-same">

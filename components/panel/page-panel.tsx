@@ -21,7 +21,10 @@ export interface PagePanelProps {
   onCheck: () => void
   onClear: () => void
   onGoTo: (index: number) => void
+  /** Puts the bundled corpus back. */
   onRepair: () => void
+  /** Deletes all that is stored and begins anew; offered only when a repair was not possible without. */
+  onRebuild?: (() => void) | undefined
   /** Absent in the panel itself. */
   onOpenPanel?: (() => void) | undefined
 }
@@ -32,7 +35,7 @@ export function PagePanel(props: PagePanelProps) {
   const situation = situationOf(watched, asked)
   return (
     <div class="panel">
-      <PageHeader page={watched?.page ?? null} />
+      <PageHeader page={watched?.page ?? null} comparison={situation.kind === 'findings'} />
       <div class="messages">
         <p class="unseen" role="status">
           {spoken(situation)}
@@ -79,9 +82,16 @@ function Body({ situation, props, trouble }: BodyProps) {
   )
   const repairs = (code: string | undefined) => code !== undefined && props.repairable?.includes(code)
   const repair = (
-    <button type="button" class="button" data-first onClick={props.onRepair}>
-      <RepairIcon /> Repair the bundled corpus
-    </button>
+    <>
+      <button type="button" class="button" data-first onClick={props.onRepair}>
+        <RepairIcon /> Repair the bundled corpus
+      </button>
+      {props.onRebuild && (
+        <button type="button" class="button" onClick={props.onRebuild}>
+          Rebuild: delete all and begin anew
+        </button>
+      )}
+    </>
   )
   switch (situation.kind) {
     case 'reading':
@@ -109,7 +119,7 @@ function Body({ situation, props, trouble }: BodyProps) {
     case 'cleared':
       return (
         <Notice kind="plain" title="The marks were removed." actions={check('Check this page again')}>
-          What had been found for this page is forgotten; your corpus stays as it is.
+          The page is as it was. Your corpus has not changed.
         </Notice>
       )
     case 'alone':

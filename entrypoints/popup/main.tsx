@@ -31,7 +31,7 @@ if (root && tab?.id !== undefined) {
         check: (tab) => send('page/check', { tab }),
         clear: (tab) => send('page/clear', { tab }),
         goTo: (tab, index) => send('page/go-to', { tab, index }),
-        repair: () => send('corpus/repair', {}),
+        repair: (rebuild) => send('corpus/repair', { rebuild }),
       }}
       checkAtOnce
       repairable={repairable}

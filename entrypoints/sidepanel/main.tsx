@@ -13,7 +13,7 @@ const deeds: PanelDeeds = {
   check: (tab) => send('page/check', { tab }),
   clear: (tab) => send('page/clear', { tab }),
   goTo: (tab, index) => send('page/go-to', { tab, index }),
-  repair: () => send('corpus/repair', {}),
+  repair: (rebuild) => send('corpus/repair', { rebuild }),
 }
 
 /** Shows one tab. The panel never checks by itself: a page is read only when the reader asks for it. */
