@@ -1,6 +1,11 @@
 import { Dexie } from 'dexie'
 import { type Failure, fail, type Result } from '../core/result.ts'
 
+/** A row that is there but does not hold what it must. */
+export class DamagedRow extends Error {
+  override readonly name = 'DamagedRow'
+}
+
 const REPAIR = 'Press “Repair” in the popup.'
 
 /** Codes of the failures that a broken database leads to; windows offer “Repair” for those in `repairable`. */
@@ -46,6 +51,7 @@ const unreadable = new Set([
   'DatabaseClosedError',
 ])
 const damaged = new Set([
+  'DamagedRow',
   'NotFoundError',
   'SchemaError',
   'UpgradeError',

@@ -2,12 +2,20 @@ import { decodePostings } from '../core/claim-index.ts'
 import type { Corpus, Posting } from '../core/corpus.ts'
 import type { Question, Report } from '../core/types.ts'
 import { corpusMeta } from './corpus-meta.ts'
-import type { QuestionRow, Range, ReportRow, SecondSourceDatabase, SegmentRow } from './database.ts'
+import type {
+  PostingsRow,
+  QuestionRow,
+  Range,
+  ReportRow,
+  SecondSourceDatabase,
+  SegmentRow,
+} from './database.ts'
+import { DamagedRow } from './database-problem.ts'
 
 /**
  * The corpus as it is stored. Reads what is asked for and keeps only the list of segments, under the corpus's revision, so
  * that a worker that wakes up answers at once. Answers like `memoryCorpus` but for the numbers of claims. Rejects with
- * Dexie's errors, or RangeError for a damaged row: callers turn them into a failure (`databaseProblem`).
+ * Dexie's errors, or `DamagedRow`: callers turn them into a failure (`databaseProblem`).
  */
 export function dexieCorpus(db: SecondSourceDatabase): Corpus {
   let cached: { revision: number; segments: SegmentRow[]; ranges: Range[] } | null = null
@@ -38,7 +46,7 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
       for (const [position, row] of rows.entries()) {
         const segment = segments[Math.floor(position / wanted.length)]
         if (!row || !segment) continue
-        const postings = living(segment, decodePostings(row.bytes))
+        const postings = living(segment, decode(row))
         if (postings.length > 0) found.set(row.term, [...(found.get(row.term) ?? []), ...postings])
       }
       return found
@@ -87,6 +95,14 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
         .toArray()
       return rows.sort(byId).map(plainQuestion)
     },
+  }
+}
+
+function decode(row: PostingsRow): Posting[] {
+  try {
+    return decodePostings(row.bytes)
+  } catch (error) {
+    throw new DamagedRow(`The postings of “${row.term}” are damaged.`, { cause: error })
   }
 }
 
