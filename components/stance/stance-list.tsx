@@ -92,7 +92,7 @@ function Compare({ stance, tone, sentence }: { stance: Stance; tone: StanceTone;
       {beside && (
         <div class="ss-passage" data-side="here">
           <dt>This article</dt>
-          <dd>
+          <dd dir="auto">
             <MarkedText text={sentence} words={here} />
           </dd>
         </div>
@@ -110,7 +110,7 @@ function Compare({ stance, tone, sentence }: { stance: Stance; tone: StanceTone;
 function Passage({ evidence, words }: { evidence: Evidence; words: readonly (string | null)[] }) {
   const attribution = attributionOf(evidence)
   return (
-    <dd>
+    <dd dir="auto">
       <MarkedText text={evidence.text} words={words} />
       {attribution && <span class="ss-attribution">{attribution}</span>}
     </dd>

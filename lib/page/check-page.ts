@@ -33,34 +33,35 @@ const BACKOFF = [100, 400, 1_600]
 const FORGETS = 5
 
 /**
- * Has all sentences of an article judged, batch by batch. The background may die and forget at any moment: calls are repeated,
- * the article is sent again, and judging goes on where it was.
+ * Has all sentences of an article judged, batch by batch. The background may die at any moment: calls are repeated. When it
+ * forgot the article, that is sent again and judged from the beginning.
  *
  * @returns what was recognised; or the failure that ended it, `stopped` when the signal did.
  */
 export async function checkPage(options: CheckOptions): Promise<Result<StoryFinding>> {
-  const { article, judging, onMarks, next, signal } = options
-  const opened = await persist(() => judging.open(article), options)
-  if (!opened.ok) return opened
-  onMarks(opened.value.marks)
-  const waiting = new Set(opened.value.pending)
-  let forgotten = 0
+  const { article, judging, onMarks } = options
+  for (let forgotten = 0; ; forgotten++) {
+    const opened = await persist(() => judging.open(article), options)
+    if (!opened.ok) return opened
+    onMarks(opened.value.marks)
+    const waiting = new Set(opened.value.pending)
+    const judged = await judgeAll(waiting, options)
+    if (judged.ok) return ok(opened.value.story)
+    if (judged.error.code !== 'unknown-article' || forgotten === FORGETS) return judged
+  }
+}
+
+async function judgeAll(waiting: Set<number>, options: CheckOptions): Promise<Result<null>> {
   let most = FIRST_BATCH
-  while (waiting.size > 0 && !signal.aborted) {
-    const batch = next(waiting, most)
-    const judged = await persist(() => judging.judge(batch), options)
-    if (!judged.ok) {
-      forgotten++
-      if (judged.error.code !== 'unknown-article' || forgotten > FORGETS) return judged
-      const again = await persist(() => judging.open(article), options)
-      if (!again.ok) return again
-      continue
-    }
-    onMarks(judged.value.marks)
+  while (waiting.size > 0) {
+    const batch = options.next(waiting, most)
+    const judged = await persist(() => options.judging.judge(batch), options)
+    if (!judged.ok) return judged
+    options.onMarks(judged.value.marks)
     for (const index of batch) waiting.delete(index)
     most = BATCH
   }
-  return signal.aborted ? stopped() : ok(opened.value.story)
+  return ok(null)
 }
 
 /** Tries a call again while the background cannot be reached. */

@@ -13,6 +13,7 @@ export interface Highlighter {
   activate(index: number | null): void
   /** Indexes of all sentences with a mark, in the order of the article, painted yet or not. */
   marked(): number[]
+  isMarked(index: number): boolean
   /** Paragraphs (indexes) near the viewport. */
   near(): ReadonlySet<number>
   /** The page is light on dark where the article stands. */
@@ -127,6 +128,7 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
     theme,
     near: () => near,
     marked: () => [...statuses.keys()].sort((a, b) => a - b),
+    isMarked: (index) => statuses.has(index),
     activate,
     show(marks) {
       const changed = new Set<number>()

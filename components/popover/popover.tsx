@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks'
+import type { SentenceFinding } from '../../lib/core/types.ts'
+import type { FindingView } from '../../lib/messaging/protocol.ts'
+import { Icon } from '../stance/icon.tsx'
+import { Question } from '../stance/question.tsx'
+import { StanceList } from '../stance/stance-list.tsx'
+import { STATUS_EXPLANATIONS, STATUS_WORDS } from '../stance/words.ts'
+
+export type PopoverContent =
+  | { kind: 'waiting' }
+  | { kind: 'problem'; message: string }
+  | { kind: 'finding'; view: FindingView }
+
+export interface PopoverProps {
+  content: PopoverContent
+  /** Which of the marked sentences this is, counted from 1, and how many there are; null for a sentence without a mark. */
+  place: { number: number; of: number } | null
+  onStep(by: 1 | -1): void
+  onClose(): void
+  /** Copies the finding with its sources; resolves to whether it could. */
+  onCopy(): Promise<boolean>
+}
+
+/** What the other reports say to one sentence. Fills a dialog that its caller opens, places and closes. */
+export function Popover({ content, place, onStep, onClose, onCopy }: PopoverProps) {
+  return (
+    <>
+      <header class="ss-head">
+        <h2
+          class="ss-status"
+          data-status={content.kind === 'finding' ? content.view.finding.status : undefined}
+        >
+          <Heading content={content} />
+        </h2>
+        <button
+          type="button"
+          class="ss-button ss-close"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={onClose}
+        >
+          <svg
+            width="16"
+            height="16"
+            viewBox="0 0 16 16"
+            stroke="currentColor"
+            stroke-width="1.75"
+            aria-hidden="true"
+          >
+            <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" stroke-linecap="round" />
+          </svg>
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard */}
+      <section class="ss-body" tabIndex={0} aria-label="Details">
+        {content.kind === 'problem' && <p class="ss-explanation">{content.message}</p>}
+        {content.kind === 'finding' && <Finding view={content.view} />}
+      </section>
+      <footer class="ss-foot" hidden={content.kind === 'problem'}>
+        <nav class="ss-steps" aria-label="Marked sentences">
+          <button
+            type="button"
+            class="ss-button"
+            aria-label="Previous marked sentence"
+            onClick={() => onStep(-1)}
+          >
+            <Arrow back />
+          </button>
+          <span class="ss-count">{place ? `${place.number} of ${place.of}` : ''}</span>
+          <button type="button" class="ss-button" aria-label="Next marked sentence" onClick={() => onStep(1)}>
+            <Arrow />
+          </button>
+        </nav>
+        {content.kind === 'finding' && <CopyButton onCopy={onCopy} />}
+      </footer>
+    </>
+  )
+}
+
+function Heading({ content }: { content: PopoverContent }) {
+  if (content.kind === 'waiting') return <>Comparing…</>
+  if (content.kind === 'problem') return <>This did not work</>
+  const { status } = content.view.finding
+  return (
+    <>
+      <Icon name={status} size={18} />
+      <span>{STATUS_WORDS[status]}</span>
+    </>
+  )
+}
+
+function Finding({ view: { finding, reports } }: { view: FindingView }) {
+  return (
+    <>
+      <blockquote class="ss-sentence" dir="auto">
+        {finding.sentence.text}
+      </blockquote>
+      <p class="ss-explanation">{explain(finding)}</p>
+      <StanceList finding={finding} reports={reports} />
+      {finding.questions.map((question) => (
+        <Question key={question.id} question={question} reports={reports} />
+      ))}
+    </>
+  )
+}
+
+/** What the status means here, with numbers. */
+function explain({ status, stances, origins }: SentenceFinding): string {
+  const confirming = stances.filter(({ verdict, sure }) => verdict === 'confirm' && sure).length
+  if (status === 'unreported') {
+    const others = stances.length === 1 ? 'the one other report' : `all ${stances.length} other reports`
+    return `Compared with ${others}; none surely speaks of it. That says nothing for or against it.`
+  }
+  const copies =
+    origins > 0 && origins < confirming
+      ? ` The ${confirming} confirming reports have ${origins === 1 ? 'one origin' : `${origins} origins`}.`
+      : ''
+  return STATUS_EXPLANATIONS[status] + copies
+}
+
+function CopyButton({ onCopy }: { onCopy(): Promise<boolean> }) {
+  const [done, setDone] = useState<boolean | null>(null)
+  return (
+    <span class="ss-copy">
+      <span role="status">{done === null ? '' : done ? 'Copied' : 'The browser refused to copy'}</span>
+      <button type="button" class="ss-button ss-text-button" onClick={async () => setDone(await onCopy())}>
+        Copy with sources
+      </button>
+    </span>
+  )
+}
+
+function Arrow({ back = false }: { back?: boolean }) {
+  return (
+    <svg
+      class={back ? 'ss-arrow ss-arrow-back' : 'ss-arrow'}
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M6 3l5 5-5 5" />
+    </svg>
+  )
+}

@@ -1,0 +1,143 @@
+import type { PopoverContent } from '../../components/popover/popover.tsx'
+import { createPopoverWindow } from '../../components/popover/popover-window.tsx'
+import { citationOf } from '../../components/stance/citation.ts'
+import type { Result } from '../../lib/core/result.ts'
+import type { FindingView } from '../../lib/messaging/protocol.ts'
+import type { PageArticle } from '../../lib/page/article.ts'
+import { createHighlighter, type Highlighter, placeOf } from '../../lib/page/highlighter.ts'
+import { rectsOf } from '../../lib/page/hit-test.ts'
+import { watchPointing } from '../../lib/page/pointing.ts'
+import { copyText } from './clipboard.ts'
+
+/** A page whose sentences are marked, with its popover. */
+export interface Reading {
+  highlighter: Highlighter
+  /** Scrolls to a sentence and opens its popover. False when the page no longer shows it. */
+  goTo(index: number): boolean
+  /** Goes to the next (1) or previous (-1) marked sentence, from the open one or from what is in view. */
+  step(by: 1 | -1): void
+  /** Says something that concerns the whole page. */
+  tell(message: string): void
+}
+
+export interface ReadingOptions {
+  window: Window & typeof globalThis
+  page: PageArticle
+  /** Asks for everything about a sentence. */
+  ask(index: number): Promise<Result<FindingView>>
+  /** Ends everything; the page is then as it was. */
+  signal: AbortSignal
+}
+
+/** An answer that comes within this time needs no "Comparing…", in ms. */
+const SOON = 150
+
+/** Marks the page's sentences and opens the popover where the reader points. */
+export function startReading({ window, page, ask, signal }: ReadingOptions): Reading {
+  const { document } = window
+  const highlighter = createHighlighter(window, page)
+  let current: number | null = null
+  let pinned = false
+
+  const close = () => {
+    current = null
+    pinned = false
+    highlighter.activate(null)
+    popover.hide()
+  }
+  const popover = createPopoverWindow(document, {
+    rects: () => (current === null ? [] : rectsOf(document, page, current)),
+    onEscape: close,
+    onUse: () => {
+      pinned = true
+    },
+  })
+
+  const draw = (content: PopoverContent) => {
+    const marked = highlighter.marked()
+    const number = marked.indexOf(current ?? -1) + 1
+    popover.show(
+      {
+        content,
+        place: number > 0 ? { number, of: marked.length } : null,
+        onStep: step,
+        onClose: close,
+        onCopy: async () =>
+          content.kind === 'finding' && copyText(window, citationOf(content.view, page.article)),
+      },
+      { pinned, theme: highlighter.theme },
+    )
+  }
+
+  const open = async (index: number, pin: boolean) => {
+    if (current === index && (pinned || !pin)) return
+    current = index
+    pinned = pin
+    highlighter.activate(index)
+    const answer = ask(index)
+    const timer = window.setTimeout(() => current === index && draw({ kind: 'waiting' }), SOON)
+    const found = await answer
+    window.clearTimeout(timer)
+    if (current !== index || signal.aborted) return
+    draw(
+      found.ok ? { kind: 'finding', view: found.value } : { kind: 'problem', message: found.error.message },
+    )
+  }
+
+  const goTo = (index: number): boolean => {
+    const place = placeOf(page, index)
+    if (!place) return false
+    const at = place.startContainer.parentElement
+    at?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const rect = rectsOf(document, page, index)[0]
+    if (rect && (rect.top < 0 || rect.bottom > window.innerHeight)) {
+      window.scrollBy({ top: rect.top - window.innerHeight / 3, behavior: 'instant' })
+    }
+    void open(index, true)
+    return true
+  }
+
+  const step = (by: 1 | -1) => {
+    const marked = highlighter.marked()
+    const from = current ?? firstInView() - (by === 1 ? 1 : 0)
+    const ahead =
+      by === 1 ? marked.filter((index) => index > from) : marked.filter((index) => index < from).reverse()
+    const around = by === 1 ? marked : [...marked].reverse()
+    const reached = [...ahead, ...around].find((index) => index !== current && goTo(index))
+    if (reached === undefined && marked.length === 0) tell('No sentence of this page has a mark.')
+  }
+
+  const firstInView = () => {
+    const inView = [...highlighter.near()]
+      .sort((a, b) => a - b)
+      .find((index) => (page.paragraphs[index]?.element.getBoundingClientRect().bottom ?? -1) > 0)
+    return page.paragraphs[inView ?? 0]?.first ?? 0
+  }
+
+  const tell = (message: string) => {
+    close()
+    draw({ kind: 'problem', message })
+  }
+
+  watchPointing(
+    document,
+    page,
+    {
+      onRest: (index) => {
+        if (pinned) return
+        if (index === null) close()
+        else void open(index, false)
+      },
+      onPick: (index) => void open(index, true),
+    },
+    highlighter.isMarked,
+    popover.holds,
+    signal,
+  )
+
+  signal.addEventListener('abort', () => {
+    popover.remove()
+    highlighter.undo()
+  })
+  return { highlighter, goTo, step, tell }
+}
