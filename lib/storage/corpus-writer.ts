@@ -38,13 +38,10 @@ export async function replaceBundled(
   extension: string,
 ): Promise<void> {
   await db.transaction('rw', db.corpusTables, async () => {
-    const reports = await db.reports.where('origin').equals('bundled').primaryKeys()
-    const segments = await db.segments.where('origin').equals('bundled').primaryKeys()
-    await db.claims.bulkDelete(reports)
-    await db.reports.bulkDelete(reports)
-    await db.questions.where('origin').equals('bundled').delete()
-    for (const segment of segments) await postingsOf(db, segment).delete()
-    await db.segments.bulkDelete(segments)
+    const segments = await db.segments.where('origin').equals('bundled').toArray()
+    await removeBundledContent(db, bundled, segments)
+    for (const { id } of segments) await postingsOf(db, id).delete()
+    await db.segments.bulkDelete(segments.map(({ id }) => id))
     await writeBundled(db, bundled, extension)
   })
 }
@@ -61,16 +58,34 @@ export async function rebuildCorpus(
 ): Promise<void> {
   await db.transaction('rw', db.corpusTables, async () => {
     const readers = readersRows(await db.reports.toArray(), await db.claims.toArray(), [])
-    const ours = await db.reports.where('origin').equals('bundled').primaryKeys()
-    const shipped = bundled.reports.map(({ id }) => id)
-    await db.claims.bulkDelete([...new Set([...ours, ...shipped, ...readers.reports.map(({ id }) => id)])])
+    await removeBundledContent(db, bundled, await db.segments.toArray())
     await db.reports.clear()
-    await db.questions.where('origin').equals('bundled').delete()
+    await db.claims.bulkDelete(readers.reports.map(({ id }) => id))
     await db.segments.clear()
     await db.postings.clear()
     if (readers.reports.length > 0) await writeSegment(db, readers.reports, 'reader')
     await writeBundled(db, bundled, extension)
   })
+}
+
+/**
+ * Removes bundled reports, their claims and their questions. Rows may be missing, so claims are looked for by every way that
+ * leads to them: the reports, the segments, and what is about to be written. Claims of the reader's reports stay.
+ */
+async function removeBundledContent(
+  db: SecondSourceDatabase,
+  next: BundledCorpus,
+  segments: readonly SegmentRow[],
+): Promise<void> {
+  const stored = await db.reports.where('origin').equals('bundled').primaryKeys()
+  const readers = new Set(await db.reports.where('origin').notEqual('bundled').primaryKeys())
+  const segmented = segments
+    .filter(({ origin }) => origin === 'bundled')
+    .flatMap(({ ranges }) => ranges.map(({ report }) => report))
+  const all = new Set([...stored, ...segmented, ...next.reports.map(({ id }) => id)])
+  await db.claims.bulkDelete([...all].filter((id) => !readers.has(id)))
+  await db.reports.bulkDelete(stored)
+  await db.questions.where('origin').equals('bundled').delete()
 }
 
 async function writeBundled(

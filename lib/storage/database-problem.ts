@@ -49,9 +49,12 @@ const unreadable = new Set([
   'InvalidStateError',
   'UnknownError',
   'DatabaseClosedError',
+  'AbortError',
 ])
 const damaged = new Set([
   'DamagedRow',
+  'BulkError',
+  'ConstraintError',
   'NotFoundError',
   'SchemaError',
   'UpgradeError',

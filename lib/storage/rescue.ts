@@ -30,9 +30,9 @@ export async function setAside(rows: ReadersRows, name: string = DATABASE_NAME):
 
 /**
  * Brings back what was set aside, if anything was: reports and questions whose ids are free. The copy is deleted only when
- * all of it is back.
+ * every report is back.
  *
- * @returns how many reports came back
+ * @returns how many of its reports are there now
  */
 export async function bringBack(db: SecondSourceDatabase): Promise<number> {
   if (!(await Dexie.exists(rescueName(db.name)))) return 0
@@ -41,7 +41,8 @@ export async function bringBack(db: SecondSourceDatabase): Promise<number> {
     const copies = await rescue.table<ReadersRows>('readers').toArray()
     let back = 0
     for (const copy of copies) back += await restore(db, copy)
-    await rescue.delete()
+    const all = copies.reduce((sum, copy) => sum + copy.reports.length, 0)
+    if (back === all) await rescue.delete()
     return back
   } finally {
     rescue.close()
@@ -50,12 +51,13 @@ export async function bringBack(db: SecondSourceDatabase): Promise<number> {
 
 async function restore(db: SecondSourceDatabase, copy: ReadersRows): Promise<number> {
   return db.transaction('rw', db.corpusTables, async () => {
-    const taken = new Set(await db.reports.toCollection().primaryKeys())
-    const missing = copy.reports.filter(({ id }) => !taken.has(id))
+    const stored = await db.reports.bulkGet(copy.reports.map(({ id }) => id))
+    const missing = copy.reports.filter((_, index) => stored[index] === undefined)
+    const back = copy.reports.filter((_, index) => stored[index] && stored[index].origin !== 'bundled')
     if (missing.length > 0) await addReports(db, missing)
     const asked = new Set(await db.questions.toCollection().primaryKeys())
     await db.questions.bulkAdd(copy.questions.filter(({ id }) => !asked.has(id)))
-    return missing.length
+    return missing.length + back.length
   })
 }
 
