@@ -1,0 +1,34 @@
+import { type Family, flag } from './family.ts'
+
+/** Weekdays and calendar days. */
+export const dates: Family = {
+  name: 'dates',
+  features: [
+    'weekday-same',
+    'weekday-differs',
+    'weekday-near',
+    'day-same',
+    'day-differs',
+    'weekday-here',
+    'weekday-there',
+  ],
+  measure({ here, there }) {
+    const [a, b] = [here.signals.weekdays, there.signals.weekdays]
+    const both = a.length > 0 && b.length > 0
+    const same = a.some((one) => b.some((other) => other.day === one.day))
+    const near = a.some((one) => b.some((other) => [1, 6].includes(Math.abs(other.day - one.day))))
+    const days = (passage: typeof here) =>
+      passage.quantities.filter((one) => one.dimension === 'day').map((one) => one.value)
+    const [c, d] = [days(here), days(there)]
+    const sameDay = c.some((one) => d.includes(one))
+    return [
+      flag(same),
+      flag(both && !same),
+      flag(both && !same && near),
+      flag(sameDay),
+      flag(c.length > 0 && d.length > 0 && !sameDay),
+      flag(a.length > 0),
+      flag(b.length > 0),
+    ]
+  },
+}

@@ -1,0 +1,38 @@
+import type { Pair } from '../align.ts'
+import { answers } from './answers.ts'
+import { cues } from './cues.ts'
+import { dates } from './dates.ts'
+import type { Family } from './family.ts'
+import { fillers } from './fillers.ts'
+import { names } from './names.ts'
+import { negation } from './negation.ts'
+import { numbers } from './numbers.ts'
+import { overlap } from './overlap.ts'
+import { position } from './position.ts'
+import { quotes } from './quotes.ts'
+import { rivals } from './rivals.ts'
+
+/** Every family, in the order in which their numbers stand in a pair's vector. */
+export const FAMILIES: readonly Family[] = [
+  overlap,
+  names,
+  numbers,
+  dates,
+  negation,
+  answers,
+  rivals,
+  cues,
+  quotes,
+  fillers,
+  position,
+]
+
+/** Name of each number of a pair's vector, "family.feature". */
+export const FEATURES: readonly string[] = FAMILIES.flatMap((family) =>
+  family.features.map((name) => `${family.name}.${name}`),
+)
+
+/** All numbers of a pair. */
+export function measurePair(pair: Pair): number[] {
+  return FAMILIES.flatMap((family) => family.measure(pair))
+}

@@ -1,0 +1,63 @@
+import type { Pair } from '../align.ts'
+import { areOpposed, conceptAt, RIVAL_CATEGORIES } from '../concepts.ts'
+import type { Family } from './family.ts'
+
+const CATEGORIES = [...RIVAL_CATEGORIES]
+
+/** A word that only the sentence has beside a word that only the passage has, where the two exclude each other. */
+export interface Rival {
+  category: string
+  /** Index into the words of the passage. */
+  here: number
+  there: number
+  weight: number
+}
+
+/** Opposed pairs ("restored" / "still dead") and rivals of one category ("mayor" / "priest") among the words not shared. */
+export function rivalsOf({ here, there, story }: Pair): Rival[] {
+  const found: Rival[] = []
+  const hereOnly = lonely(here, there)
+  const thereOnly = lonely(there, here)
+  for (const a of hereOnly)
+    for (const b of thereOnly) {
+      const category = areOpposed(a.concept, b.concept) ? 'opposed' : rivalCategory(a.concept, b.concept)
+      if (category)
+        found.push({
+          category,
+          here: a.at,
+          there: b.at,
+          weight: Math.min(story.conceptIdf(a.concept), story.conceptIdf(b.concept)),
+        })
+    }
+  return found
+}
+
+function lonely(passage: Pair['here'], other: Pair['here']) {
+  return passage.concepts.flatMap((list, at) =>
+    list.filter((concept) => !other.profile.concepts.has(concept)).map((concept) => ({ at, concept })),
+  )
+}
+
+function rivalCategory(a: number, b: number): string | null {
+  const category = conceptAt(a).category
+  return category === conceptAt(b).category && RIVAL_CATEGORIES.has(category) ? category : null
+}
+
+/** Opposites and words of one category that exclude each other. */
+export const rivals: Family = {
+  name: 'rivals',
+  features: ['opposed', 'opposed-weight', 'any', ...CATEGORIES],
+  measure(pair) {
+    const found = rivalsOf(pair)
+    const most = (category: string) =>
+      found
+        .filter((rival) => rival.category === category)
+        .reduce((best, rival) => Math.max(best, rival.weight), 0)
+    return [
+      Math.min(1, found.filter((rival) => rival.category === 'opposed').length / 2),
+      most('opposed') / 4,
+      Math.min(1, found.length / 4),
+      ...CATEGORIES.map((category) => most(category) / 4),
+    ]
+  },
+}

@@ -1,0 +1,51 @@
+import { conceptsOf } from './concepts.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { type Signals, signalsOf } from './signals.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** A sentence of the article, or what a report says at one place, analysed once. */
+export interface Passage {
+  text: string
+  words: Word[]
+  /** Concepts of each word. */
+  concepts: number[][]
+  quantities: Quantity[]
+  signals: Signals
+  /** Position in its text, 0 to 1. */
+  position: number
+  /** Number of its paragraph, from 1. */
+  paragraph: number
+  /** Number in its text, from 0. */
+  index: number
+  /** Set by the story, which knows how rare words are. */
+  profile: Profile
+}
+
+/** What the passage is made of, with the weight of each word in its story. */
+export interface Profile {
+  /** Content words: term, weight, concepts and place in `words`. */
+  content: { term: string; weight: number; concepts: number[]; at: number; name: boolean }[]
+  /** Sum of the weights. */
+  total: number
+  terms: Set<string>
+  concepts: Set<number>
+  /** Terms of proper names. */
+  names: Set<string>
+}
+
+/** Analyses one text without knowing its story; `story.ts` adds the profile. */
+export function readPassage(text: string, index: number, paragraph: number, position: number): Passage {
+  const words = wordsOf(text)
+  const concepts = conceptsOf(words)
+  return {
+    text,
+    words,
+    concepts,
+    index,
+    paragraph,
+    position,
+    quantities: quantitiesOf(text, words),
+    signals: signalsOf(text, words),
+    profile: { content: [], total: 0, terms: new Set(), concepts: new Set(), names: new Set() },
+  }
+}

@@ -1,0 +1,249 @@
+import type { Reason, ReasonKind } from '../types.ts'
+import type { Pair } from './align.ts'
+import { compareQuantities } from './compare-quantities.ts'
+import { fillersOf } from './features/fillers.ts'
+import { rivalsOf } from './features/rivals.ts'
+import type { Passage } from './passage.ts'
+import type { Quantity } from './quantities.ts'
+
+/** A reason with how strongly it speaks, for ordering. */
+interface Found extends Reason {
+  strength: number
+}
+
+const KIND_OF_DIMENSION: Record<string, ReasonKind> = {
+  money: 'money',
+  percent: 'percentage',
+  clock: 'time',
+  'half-clock': 'time',
+  year: 'date',
+  day: 'date',
+  time: 'duration',
+  count: 'number',
+  rank: 'number',
+  age: 'number',
+}
+const KIND_OF_CATEGORY: Record<string, ReasonKind> = {
+  role: 'role',
+  'person-kind': 'person',
+  venue: 'place',
+  direction: 'place',
+  weather: 'state',
+  daypart: 'time',
+  vehicle: 'wording',
+  cause: 'cause',
+  privacy: 'state',
+  agreement: 'scope',
+  grade: 'scope',
+  state: 'state',
+  frequency: 'number',
+  sequence: 'time',
+  opposed: 'state',
+}
+
+/** Why two passages differ, strongest first, at most three; never empty. */
+export function differences(pair: Pair): Reason[] {
+  const found = [
+    ...byNumber(pair),
+    ...byWeekday(pair),
+    ...byQuote(pair),
+    ...byAnswer(pair),
+    ...byOpposites(pair),
+    ...byNegation(pair),
+    ...byFillers(pair),
+  ]
+  found.sort((a, b) => b.strength - a.strength)
+  const kept: Found[] = []
+  for (const one of found) {
+    if (kept.length < 3 && !kept.some((other) => other.here === one.here || other.there === one.there))
+      kept.push(one)
+  }
+  if (kept.length === 0)
+    return [
+      {
+        kind: 'wording',
+        here: null,
+        there: null,
+        text: 'This report gives another account of the same matter.',
+      },
+    ]
+  return kept.map(({ strength: _, ...reason }) => reason)
+}
+
+/** What of the sentence the confirming passage has and lacks; never empty. */
+export function agreements(pair: Pair): Reason[] {
+  const { here, links } = pair
+  const shared = links.filter((link) => link.strength === 1).length
+  const absent = compareQuantities(pair)
+    .filter((link) => link.state === 'absent')
+    .map((link) => written(here, link.here))
+  const names = links
+    .filter((link) => link.strength === 0 && here.profile.content[link.here]?.name)
+    .map((link) => here.words[here.profile.content[link.here]?.at ?? -1]?.text ?? '')
+  const missing = [...new Set([...absent, ...names])].filter(Boolean).slice(0, 3)
+  const same: Reason = {
+    kind: 'same',
+    here: null,
+    there: null,
+    text:
+      shared >= links.length * 0.8
+        ? 'This report says the same in nearly the same words.'
+        : 'This report says the same in other words.',
+  }
+  return [
+    same,
+    ...missing.map(
+      (word): Reason => ({
+        kind: 'missing-detail',
+        here: word,
+        there: null,
+        text: `This report does not mention “${word}” here.`,
+      }),
+    ),
+  ]
+}
+
+const reason = (kind: ReasonKind, here: string, there: string, strength: number): Found => ({
+  kind,
+  here,
+  there,
+  strength,
+  text: `This report says “${there}”, the article says “${here}”.`,
+})
+
+const written = (passage: Passage, one: Quantity) => {
+  const next = passage.words[one.to]
+  const counted = one.dimension === 'count' && next && !next.stop && next.start - one.end <= 1
+  return passage.text.slice(one.start, counted ? next.end : one.end)
+}
+
+function byNumber(pair: Pair): Found[] {
+  return compareQuantities(pair)
+    .filter((link) => link.there && (link.state === 'conflict' || link.state === 'differ'))
+    .map((link) =>
+      reason(
+        KIND_OF_DIMENSION[link.here.dimension] ?? 'quantity',
+        written(pair.here, link.here),
+        written(pair.there, link.there as Quantity),
+        (link.state === 'conflict' ? 3 : 0.8) + link.noun,
+      ),
+    )
+}
+
+function byWeekday({ here, there }: Pair): Found[] {
+  const [a, b] = [here.signals.weekdays, there.signals.weekdays]
+  if (a.some((one) => b.some((other) => other.day === one.day))) return []
+  const [one, other] = [a[0], b[0]]
+  return one && other
+    ? [reason('date', here.text.slice(one.start, one.end), there.text.slice(other.start, other.end), 2)]
+    : []
+}
+
+function byQuote({ here, there }: Pair): Found[] {
+  const same = here.signals.quotes.some((one) =>
+    there.signals.quotes.some(
+      (other) => one === other || (one.length > 20 && (one.includes(other) || other.includes(one))),
+    ),
+  )
+  if (!same) return []
+  const speaker = (passage: Passage, other: Passage) =>
+    passage.profile.content.find(
+      (word) => word.name && !passage.words[word.at]?.quoted && !other.profile.terms.has(word.term),
+    )
+  const [a, b] = [speaker(here, there), speaker(there, here)]
+  if (!a || !b) return []
+  const [one, other] = [here.words[a.at]?.text ?? '', there.words[b.at]?.text ?? '']
+  return [
+    {
+      kind: 'attribution',
+      here: one,
+      there: other,
+      strength: 4,
+      text: `This report gives these words to “${other}”, the article to “${one}”.`,
+    },
+  ]
+}
+
+function byAnswer({ here, there }: Pair): Found[] {
+  const first = (passage: Passage, types: readonly string[]) =>
+    passage.signals.answers.find((answer) => types.includes(answer.type))
+  const pairs: [readonly string[], readonly string[], ReasonKind][] = [
+    [['silent'], ['deny', 'admit', 'apologise', 'promise', 'welcome', 'criticise', 'say'], 'silence'],
+    [['deny'], ['admit'], 'attribution'],
+    [['welcome'], ['criticise'], 'attribution'],
+    [['refuse'], ['promise'], 'attribution'],
+  ]
+  return pairs.flatMap(([left, right, kind]) => {
+    for (const [a, b] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const [one, other] = [first(here, a), first(there, b)]
+      if (one && other && !first(there, left === a ? left : right)) {
+        return [
+          reason(
+            kind,
+            here.text.slice(one.start, one.end),
+            there.text.slice(other.start, other.end),
+            kind === 'silence' ? 2.6 : 2.4,
+          ),
+        ]
+      }
+    }
+    return []
+  })
+}
+
+function byOpposites(pair: Pair): Found[] {
+  return rivalsOf(pair).map((rival) =>
+    reason(
+      KIND_OF_CATEGORY[rival.category] ?? 'wording',
+      pair.here.words[rival.here]?.text ?? '',
+      pair.there.words[rival.there]?.text ?? '',
+      (rival.category === 'opposed' ? 1.2 : 0.9) + rival.weight / 5,
+    ),
+  )
+}
+
+function byNegation(pair: Pair): Found[] {
+  const { here, there } = pair
+  const around = (passage: Passage) => {
+    const at = passage.signals.negations[0]
+    if (at === undefined) return null
+    const last = passage.words[Math.min(at + 3, passage.words.length - 1)]
+    return passage.text.slice(passage.words[at]?.start ?? 0, last?.end ?? passage.text.length)
+  }
+  const [a, b] = [around(here), around(there)]
+  if ((a === null) === (b === null)) return []
+  const affirmed = anchor(pair, a === null)
+  return affirmed ? [reason('negation', a ?? affirmed, b ?? affirmed, 1.9)] : []
+}
+
+/** The rarest shared word as the affirming text writes it. */
+function anchor({ here, there, links }: Pair, onThisSide: boolean): string | null {
+  const best = links
+    .filter((link) => link.strength > 0.5 && !here.profile.content[link.here]?.name)
+    .sort((a, b) => b.weight - a.weight)[0]
+  if (!best) return null
+  const [passage, at] = onThisSide
+    ? [here, here.profile.content[best.here]?.at]
+    : [there, there.profile.content[best.there]?.at]
+  return at === undefined ? null : (passage.words[at]?.text ?? null)
+}
+
+function byFillers(pair: Pair): Found[] {
+  return fillersOf(pair)
+    .slice(0, 2)
+    .map((filler) => {
+      const word = (passage: Passage, at: number) =>
+        passage.words[passage.profile.content[at]?.at ?? -1]?.text ?? ''
+      const kind: ReasonKind =
+        filler.kind === 'word' ? 'wording' : /^(in|at|from|to)$/.test(filler.before) ? 'place' : 'person'
+      return reason(
+        kind,
+        word(pair.here, filler.here),
+        word(pair.there, filler.there),
+        Math.min(1.8, filler.context * 0.6) + (filler.kind === 'name' ? 0.5 : 0),
+      )
+    })
+}

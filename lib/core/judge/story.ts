@@ -1,0 +1,97 @@
+import type { JudgeInput } from '../judge.ts'
+import type { Claim } from '../types.ts'
+import { type Passage, readPassage } from './passage.ts'
+
+/** All that one report says at one place of its text, as one passage. */
+export interface Said extends Passage {
+  claims: Claim[]
+}
+
+/** The article and the reports of its story, analysed together. */
+export interface Story {
+  article: Passage[]
+  /** In the order of the input. */
+  reports: { id: string; said: Said[] }[]
+  /** Rarity of a term, of a concept. */
+  idf(term: string): number
+  conceptIdf(concept: number): number
+}
+
+/** Analyses article and reports. Claims of one report at one place are read as one passage. */
+export function readStory(input: JudgeInput): Story {
+  const sentences = input.article.sentences
+  const article = sentences.map((one, index) =>
+    readPassage(one.text, index, one.paragraph, sentences.length > 1 ? index / (sentences.length - 1) : 0),
+  )
+  const reports = input.reports.map(({ report, claims }) => ({ id: report.id, said: readReport(claims) }))
+  const all = [article, ...reports.map((report) => report.said)].flat()
+  const rarity = countRarity(all)
+  const names = namesOf(all)
+  for (const passage of all) profile(passage, rarity, names)
+  return { article, reports, ...rarity }
+}
+
+function readReport(claims: readonly Claim[]): Said[] {
+  const places = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const key = `${claim.at.paragraph}.${claim.at.sentence}`
+    const known = places.get(key)
+    if (known) known.push(claim)
+    else places.set(key, [claim])
+  }
+  const groups = [...places.values()].sort(
+    ([a], [b]) =>
+      (a as Claim).at.paragraph - (b as Claim).at.paragraph ||
+      (a as Claim).at.sentence - (b as Claim).at.sentence,
+  )
+  return groups.map((group, index) => ({
+    ...readPassage(
+      group.map((claim) => claim.text).join(' '),
+      index,
+      (group[0] as Claim).at.paragraph,
+      groups.length > 1 ? index / (groups.length - 1) : 0,
+    ),
+    claims: group,
+  }))
+}
+
+function countRarity(all: readonly Passage[]) {
+  const terms = new Map<string, number>()
+  const concepts = new Map<number, number>()
+  for (const passage of all) {
+    for (const term of new Set(passage.words.map((word) => word.term)))
+      terms.set(term, (terms.get(term) ?? 0) + 1)
+    for (const concept of new Set(passage.concepts.flat()))
+      concepts.set(concept, (concepts.get(concept) ?? 0) + 1)
+  }
+  const rare = (count: number) => Math.log((all.length + 1) / (count + 0.5))
+  return {
+    idf: (term: string) => Math.max(0.1, rare(terms.get(term) ?? 0)),
+    conceptIdf: (concept: number) => Math.max(0.1, rare(concepts.get(concept) ?? 0)),
+  }
+}
+
+/** Words that stand with a capital inside a sentence somewhere in the story. */
+function namesOf(all: readonly Passage[]): Set<string> {
+  const names = new Set<string>()
+  for (const passage of all)
+    for (const word of passage.words) if (word.capital && !word.initial && !word.stop) names.add(word.term)
+  return names
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/
+
+function profile(passage: Passage, rarity: ReturnType<typeof countRarity>, names: Set<string>): void {
+  const { profile, words, concepts } = passage
+  words.forEach((word, at) => {
+    if (word.stop) return
+    const name = word.capital && names.has(word.term) && !CALENDAR.test(word.lower)
+    const weight = rarity.idf(word.term)
+    profile.content.push({ term: word.term, weight, concepts: concepts[at] as number[], at, name })
+    profile.total += weight
+    profile.terms.add(word.term)
+    if (name) profile.names.add(word.term)
+  })
+  for (const list of concepts) for (const concept of list) profile.concepts.add(concept)
+}
