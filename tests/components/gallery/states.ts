@@ -68,14 +68,6 @@ export const states: Record<string, State> = {
   },
   trouble: {
     watched: { page, findings },
-    unopenable: {
-      ...failed('database-unreadable', 'What Second Source stored cannot be opened. Restart the browser.'),
-      trouble: {
-        code: 'database-unreadable',
-        message: 'Nothing was changed. “Rebuild” deletes what is stored and begins anew.',
-      },
-      onRebuild: () => {},
-    },
     trouble: { code: 'no-page', message: 'The page does not answer. Reload it, then check it again.' },
   },
   'no-claims': { watched: { page, findings: [aFinding(0, { status: 'not-a-claim' })] } },
