@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser'
 import { type BundledCorpus, validateBundledCorpus } from '../core/report-schema.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { bundledMeta, countBundledRows } from '../storage/corpus-meta.ts'
+import { bundledMeta, corpusMeta, countBundledRows } from '../storage/corpus-meta.ts'
 import { rebuildCorpus, replaceBundled } from '../storage/corpus-writer.ts'
-import type { BundledRows, SecondSourceDatabase } from '../storage/database.ts'
+import { type BundledRows, INDEX_VERSION, type SecondSourceDatabase } from '../storage/database.ts'
 import { databaseProblem, guarded } from '../storage/database-problem.ts'
 import { bringBack, salvage, setAside } from '../storage/rescue.ts'
 
@@ -33,7 +33,7 @@ export async function readAsset(): Promise<Result<BundledCorpus>> {
 
 /**
  * Sees to it that the bundled corpus of this version is stored: loads it when another version is stored, when rows are
- * missing, or when asked to.
+ * missing, or when asked to. Postings that an older index made are made anew, those of the reader's claims too.
  *
  * @param again loads it in any case: after an install or an update
  * @returns true when it was loaded
@@ -42,12 +42,13 @@ export async function ensureBundled(db: SecondSourceDatabase, again = false): Pr
   return guarded(async () => {
     const extension = browser.runtime.getManifest().version
     const meta = await bundledMeta(db)
-    const whole = meta?.extension === extension && sameRows(meta.rows, await countBundledRows(db))
+    const current = (await corpusMeta(db)).index === INDEX_VERSION
+    const whole = current && meta?.extension === extension && sameRows(meta.rows, await countBundledRows(db))
     if (whole && !again) return ok(false)
     const asset = await readAsset()
     if (!asset.ok) return asset
     if (whole && meta.version === asset.value.version) return ok(false)
-    await replaceBundled(db, asset.value, extension)
+    await (current ? replaceBundled : rebuildCorpus)(db, asset.value, extension)
     await bringBack(db)
     return ok(true)
   })

@@ -1,11 +1,20 @@
-import type { BundledMeta, BundledRows, CorpusMeta, SecondSourceDatabase } from './database.ts'
+import {
+  type BundledMeta,
+  type BundledRows,
+  type CorpusMeta,
+  INDEX_VERSION,
+  type SecondSourceDatabase,
+} from './database.ts'
 
-const empty: CorpusMeta = { key: 'corpus', revision: 0, nextNumber: 0 }
-
-/** The corpus's revision and next claim number; those of an empty corpus when none are stored. */
+/**
+ * The corpus's revision and next claim number. Where the row is missing, numbers go on behind the segments that are there: a
+ * number is never given twice.
+ */
 export async function corpusMeta(db: SecondSourceDatabase): Promise<CorpusMeta> {
   const row = await db.meta.get('corpus')
-  return row?.key === 'corpus' ? row : empty
+  if (row?.key === 'corpus') return row
+  const ends = (await db.segments.toArray()).map(({ first, count }) => first + count)
+  return { key: 'corpus', revision: 0, nextNumber: Math.max(0, ...ends), index: INDEX_VERSION }
 }
 
 /** Which bundled corpus is stored; null when none is. */

@@ -3,13 +3,14 @@ import type { NumberedClaim } from '../core/corpus.ts'
 import type { BundledCorpus } from '../core/report-schema.ts'
 import type { Question, ReportWithClaims } from '../core/types.ts'
 import { corpusMeta, countBundledRows, postingsOf } from './corpus-meta.ts'
-import type {
-  ClaimsRow,
-  QuestionRow,
-  Range,
-  ReportRow,
-  SecondSourceDatabase,
-  SegmentRow,
+import {
+  type ClaimsRow,
+  INDEX_VERSION,
+  type QuestionRow,
+  type Range,
+  type ReportRow,
+  type SecondSourceDatabase,
+  type SegmentRow,
 } from './database.ts'
 import { readersRows } from './readers-rows.ts'
 
@@ -63,6 +64,7 @@ export async function rebuildCorpus(
     await db.claims.bulkDelete(readers.reports.map(({ id }) => id))
     await db.segments.clear()
     await db.postings.clear()
+    await db.meta.put({ ...(await corpusMeta(db)), index: INDEX_VERSION })
     if (readers.reports.length > 0) await writeSegment(db, readers.reports, 'reader')
     await writeBundled(db, bundled, extension)
   })
@@ -139,7 +141,7 @@ async function writeSegment(
       bytes: encodePostings(postings),
     })),
   )
-  await db.meta.put({ key: 'corpus', revision: meta.revision + 1, nextNumber: next })
+  await db.meta.put({ ...meta, revision: meta.revision + 1, nextNumber: next })
 }
 
 function reportRow({ claims: _, ...report }: ReportWithClaims): ReportRow {

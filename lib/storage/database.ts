@@ -65,6 +65,8 @@ export interface CorpusMeta {
   revision: number
   /** Numbers are never given twice, so a stale cache can miss a claim but never mistake it. */
   nextNumber: number
+  /** `INDEX_VERSION` of the code that made the postings. */
+  index: number
 }
 
 /** Which bundled corpus is stored, and how many rows it has: fewer rows mean damage. */
@@ -90,6 +92,12 @@ export interface ArticleRow {
   tab: number
   article: Article
 }
+
+/**
+ * Raised when lib/core/terms.ts or lib/core/claim-index.ts makes other terms or bytes of the same claim: stored postings are then
+ * made anew from the claims. `tests/storage/versions.test.ts` notices.
+ */
+export const INDEX_VERSION = 1
 
 export const DATABASE_NAME = 'second-source'
 

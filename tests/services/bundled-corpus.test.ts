@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { ensureBundled, readAsset, repairCorpus } from '../../lib/services/bundled-corpus.ts'
-import { bundledMeta } from '../../lib/storage/corpus-meta.ts'
+import { bundledMeta, corpusMeta } from '../../lib/storage/corpus-meta.ts'
 import { addReports, questionRow } from '../../lib/storage/corpus-writer.ts'
 import { SecondSourceDatabase } from '../../lib/storage/database.ts'
 import { dexieCorpus } from '../../lib/storage/dexie-corpus.ts'
@@ -60,6 +60,7 @@ describe('the bundled corpus', () => {
       async (db) => db.postings.delete((await db.postings.toCollection().primaryKeys())[3] ?? [0, '']),
     ],
     ['the note of what is stored', (db) => db.meta.delete('bundled')],
+    ['every note', (db) => db.meta.clear()],
     ['everything', async (db) => Promise.all(db.tables.map((table) => table.clear()))],
   ]
   it.each(damage)('is loaded again when %s is missing', async (_, harm) => {
@@ -81,6 +82,16 @@ describe('the bundled corpus', () => {
     expect(await ensureBundled(db, true)).toEqual({ ok: true, value: true })
     expect((await bundledMeta(db))?.version).toBe(2)
     expect(await readers(db)).toEqual(intact)
+  })
+
+  it('is indexed anew with the reader’s claims when an older index made the postings', async () => {
+    packageWith(asset())
+    const db = await withReader()
+    await db.meta.put({ ...(await corpusMeta(db)), index: 0 })
+    await db.postings.toCollection().modify({ bytes: new Uint8Array([255]) })
+    expect(await ensureBundled(db)).toEqual({ ok: true, value: true })
+    expect(await readers(db)).toEqual(intact)
+    expect(await ensureBundled(db)).toEqual({ ok: true, value: false })
   })
 
   const faults: [string, unknown, RegExp][] = [

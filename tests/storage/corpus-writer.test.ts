@@ -64,4 +64,13 @@ describe('adding reports', () => {
       ['reader', 4, 1],
     ])
   })
+
+  it('never gives a number twice, even when the counter was lost', async () => {
+    const db = freshDatabase()
+    await addReports(db, [report('mine', ['London again.'], { origin: 'file' })])
+    await db.meta.clear()
+    await replaceBundled(db, bundled(), '1')
+    const numbers = (await db.claims.toArray()).flatMap(({ claims }) => claims.map(({ number }) => number))
+    expect(new Set(numbers).size).toBe(5)
+  })
 })
