@@ -1,5 +1,3 @@
-import '../../../components/tokens.css'
-import '../../../components/stance/stance.css'
 import '../../../components/panel/panel.css'
 import { render } from 'preact'
 import { PagePanel } from '../../../components/panel/page-panel.tsx'
