@@ -11,7 +11,8 @@ interface PageActionsProps {
 /** What can be done with a checked page. */
 export function PageActions({ onCheck, onClear, onOpenPanel }: PageActionsProps) {
   return (
-    <div class="actions" role="toolbar" aria-label="This page">
+    <fieldset class="actions">
+      <legend class="unseen">This page</legend>
       <button type="button" class="action" onClick={onCheck}>
         <AgainIcon /> Check again
       </button>
@@ -25,6 +26,6 @@ export function PageActions({ onCheck, onClear, onOpenPanel }: PageActionsProps)
           <PanelIcon /> Side panel
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }
