@@ -3,7 +3,7 @@ import type { ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
 import { FindingRow } from './finding-row.tsx'
 
 /** Rows drawn at once; more are drawn on demand, so that a page of thousands of sentences opens at once, too. */
-const BATCH = 400
+const BATCH = 200
 
 interface FindingListProps {
   /** Already filtered, in the article's order. */
