@@ -8,11 +8,10 @@ interface PageActionsProps {
   onOpenPanel?: (() => void) | undefined
 }
 
-/** What can be done with a checked page. */
+/** What can be done with a checked page. Left and right move between the buttons, Tab does, too. */
 export function PageActions({ onCheck, onClear, onOpenPanel }: PageActionsProps) {
   return (
-    <fieldset class="actions">
-      <legend class="unseen">This page</legend>
+    <div class="actions" role="toolbar" aria-label="This page" onKeyDown={move}>
       <button type="button" class="action" onClick={onCheck}>
         <AgainIcon /> Check again
       </button>
@@ -26,6 +25,14 @@ export function PageActions({ onCheck, onClear, onOpenPanel }: PageActionsProps)
           <PanelIcon /> Side panel
         </button>
       )}
-    </fieldset>
+    </div>
   )
+}
+
+function move(event: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+  if (by === undefined) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  event.preventDefault()
+  buttons[buttons.indexOf(event.target as HTMLButtonElement) + by]?.focus()
 }

@@ -177,6 +177,18 @@ describe('the actions', () => {
     for (const deed of [onCheck, onClear, onOpenPanel]) expect(deed).toHaveBeenCalledOnce()
   })
 
+  test('left and right move between them', () => {
+    draw(aPage())
+    const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key })
+    button('Check again').focus()
+    press('ArrowRight')
+    expect(document.activeElement).toBe(button('Remove the marks'))
+    press('ArrowRight')
+    expect(document.activeElement).toBe(button('Remove the marks'))
+    press('ArrowLeft')
+    expect(document.activeElement).toBe(button('Check again'))
+  })
+
   test('the panel does not offer to open itself', () => {
     draw(aPage())
     expect(screen.queryByRole('button', { name: 'Side panel' })).toBeNull()
