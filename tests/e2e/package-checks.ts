@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserKind } from './browsers/driver.ts'
+import { builtFor, program, runNode } from './build.ts'
+
+/** A fact about the built package that needs no browser. */
+export interface PackageCheck {
+  name: string
+  kinds: BrowserKind[]
+  run(kind: BrowserKind): Promise<void>
+}
+
+/** Permissions that no browser warns of when the extension is installed. */
+const SILENT = [
+  'activeTab',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+  'contextMenus',
+  'menus',
+  'sidePanel',
+  'alarms',
+]
+
+interface Manifest {
+  manifest_version: number
+  permissions?: string[]
+  host_permissions?: string[]
+  content_scripts?: unknown[]
+  web_accessible_resources?: unknown[]
+  content_security_policy?: unknown
+}
+
+const manifestOf = (kind: BrowserKind): Manifest =>
+  JSON.parse(readFileSync(join(builtFor(kind), 'manifest.json'), 'utf8'))
+
+export const packageChecks: PackageCheck[] = [
+  {
+    name: 'nothing is asked for when it is installed',
+    kinds: ['chromium', 'firefox'],
+    async run(kind) {
+      const manifest = manifestOf(kind)
+      assert.equal(manifest.manifest_version, 3)
+      assert.deepEqual(
+        (manifest.permissions ?? []).filter((permission) => !SILENT.includes(permission)),
+        [],
+      )
+      assert.deepEqual(manifest.host_permissions ?? [], [])
+      assert.deepEqual(manifest.content_scripts ?? [], [])
+    },
+  },
+  {
+    name: 'no website can see that it is there',
+    kinds: ['chromium', 'firefox'],
+    async run(kind) {
+      assert.deepEqual(manifestOf(kind).web_accessible_resources ?? [], [])
+    },
+  },
+  {
+    name: 'addons-linter finds no error',
+    kinds: ['firefox'],
+    async run(kind) {
+      const { output } = await runNode(program('web-ext'), [
+        'lint',
+        '--source-dir',
+        builtFor(kind),
+        '--output',
+        'json',
+      ])
+      const start = output.indexOf('{')
+      const { errors } = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1)) as {
+        errors: { code: string; message: string; file?: string }[]
+      }
+      assert.deepEqual(
+        errors.map(({ code, message, file }) => `${file}: ${code}: ${message}`),
+        [],
+      )
+    },
+  },
+]

@@ -1,0 +1,24 @@
+import { originals } from '../pages/originals.ts'
+import type { Scenario } from '../scenario.ts'
+import { appearance } from './appearance.ts'
+import { badInput } from './bad-input.ts'
+import { originalPages } from './expected.ts'
+import { reading } from './reading.ts'
+import { scenariosFor, stances } from './stances.ts'
+import { worker } from './worker.ts'
+
+/** All that is played in each browser, in this order. */
+export const scenarios: Scenario[] = [
+  ...stances,
+  ...reading,
+  ...worker,
+  ...badInput,
+  ...appearance,
+  ...(originals().length > 0 ? scenariosFor(originalPages) : []),
+]
+
+/** Why some scenarios are not among them; empty when all are. */
+export const notPlayed: string[] =
+  originals().length > 0
+    ? []
+    : ['not run: the five original reports as news pages (their texts are no part of this project)']

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Resource } from './browsers/server.ts'
+import { longPage } from './pages/long-page.ts'
+import { originals, wrapped } from './pages/originals.ts'
+import { onePagePdf } from './pages/pdf.ts'
+
+const pages = join(import.meta.dirname, '../fixtures/site')
+
+/** What a site allows that wants no foreign script and no foreign style. */
+const STRICT = "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'"
+
+const html = (body: string, headers: Record<string, string> = {}): Resource => ({
+  type: 'text/html; charset=utf-8',
+  body,
+  headers,
+})
+
+/** The sample site: the pages of tests/fixtures/site, pages that are made here, and the original reports where they are. */
+export function page(path: string): Resource | null {
+  if (path === '/strict.html') {
+    return html(read('london.html'), { 'content-security-policy': STRICT })
+  }
+  if (path === '/paper.pdf') return { type: 'application/pdf', body: onePagePdf('A paper on harbours') }
+  const long = /^\/long-(\d+)\.html$/.exec(path)
+  if (long) return html(longPage(Number(long[1])))
+  const original = /^\/original\/(\d{3})\.html$/.exec(path)
+  if (original) {
+    const report = originals().find(({ id }) => id === original[1])
+    return report ? html(wrapped(report)) : null
+  }
+  const name = /^\/([a-z-]+\.html)$/.exec(path)?.[1]
+  return name && existsSync(join(pages, name)) ? html(read(name)) : null
+}
+
+const read = (name: string) => readFileSync(join(pages, name), 'utf8')
