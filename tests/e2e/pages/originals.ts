@@ -18,7 +18,7 @@ export function originals(): Original[] {
     .map((name) => ({ id: name.slice(0, 3), text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The report as a news site shows it: headline, navigation, sidebar, comments and footer around it. */
 export function wrapped({ id, text }: Original): string {
@@ -36,7 +36,7 @@ export function wrapped({ id, text }: Original): string {
 <nav><a href="/front.html">Home</a> <a href="/front.html">World</a> <a href="/front.html">Business</a></nav>
 <div class="columns">
 <main><article><h1>${title}</h1><p class="byline">By our technology desk</p>
-${paragraphs.map((line) => `<p>${escape(line)}</p>`).join('\n')}
+${paragraphs.map((line) => `<p>${asHtml(line)}</p>`).join('\n')}
 </article>
 <section class="comments"><h2>Comments</h2>
 <div class="comment"><p><b>harbourmaster</b>: I heard the complaint was filed in Leeds, which would be odd.</p></div>
