@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PageState, StoredFinding } from '../../lib/messaging/protocol.ts'
 import { FindingList } from './finding-list.tsx'
 import { OmissionList } from './omission-list.tsx'
@@ -18,11 +18,17 @@ const TABS = ['sentences', 'left-out'] as const
 export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewProps) {
   const [tab, setTab] = useState<(typeof TABS)[number]>('sentences')
   const tabs = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
   const name = { sentences: 'Sentences', 'left-out': 'What this article leaves out' }
   const number = {
     sentences: findings.filter(({ finding }) => passes('claims', finding)).length,
     'left-out': page.omissions.length,
   }
+
+  // Where the one tab was read far down, the other one begins at its top.
+  useLayoutEffect(() => {
+    if ((view.current?.getBoundingClientRect().top ?? 0) < 0) view.current?.scrollIntoView()
+  }, [tab])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return
@@ -53,7 +59,14 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
           </button>
         ))}
       </div>
-      <div class="view" role="tabpanel" id={`view-${tab}`} aria-labelledby={`tab-${tab}`} key={tab}>
+      <div
+        class="view"
+        role="tabpanel"
+        id={`view-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+        key={tab}
+        ref={view}
+      >
         <h2 class="unseen">{name[tab]}</h2>
         {tab === 'sentences' ? (
           <Sentences page={page} findings={findings} judging={judging} onGoTo={onGoTo} />

@@ -66,8 +66,13 @@ try {
   const names = (await page.evaluate('gallery.names')) as string[]
   const shot = async (label: string) => {
     await page.waitForTimeout(150)
-    const panel = page.locator('.panel')
-    await panel.screenshot({ path: join(folder, `${label}.png`), animations: 'disabled' })
+    const { width, height } = page.viewportSize() ?? { width: 400, height: 600 }
+    const needed = (await page.locator('.panel').boundingBox())?.height ?? height
+    await page.screenshot({
+      path: join(folder, `${label}.png`),
+      animations: 'disabled',
+      clip: { x: 0, y: 0, width, height: Math.min(height, Math.ceil(needed)) },
+    })
     faults += await judge(page, label)
   }
   for (const scheme of ['light', 'dark'] as const) {
@@ -83,7 +88,7 @@ try {
         .focus()
       await page.locator('.row-open').first().click()
       await shot(`${scheme}-open`)
-      await page.locator('.view').evaluate((view) => view.scrollTo(0, 330))
+      await page.evaluate('scrollTo(0, 330)')
       await shot(`${scheme}-open-further`)
       await page.getByRole('tab').nth(1).click()
       await page.keyboard.press('Tab')
