@@ -26,8 +26,8 @@ function plainCounts(output: string) {
 }
 
 const parts: Part[] = [
-  { name: 'types', command: () => ({ file: program('typescript'), args: ['--noEmit'] }) },
-  { name: 'lint', command: () => ({ file: program('@biomejs/biome'), args: ['check', '.'] }) },
+  { name: 'types', command: () => ({ file: program('typescript', 'tsc'), args: ['--noEmit'] }) },
+  { name: 'lint', command: () => ({ file: program('@biomejs/biome', 'biome'), args: ['check', '.'] }) },
   {
     name: 'unit, components, architecture, seeds, evaluation',
     command: () => ({ file: program('vitest'), args: ['run'] }),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserKind } from './browsers/driver.ts'
 
 /** The project's folder. */
@@ -15,12 +15,15 @@ const args: Record<BrowserKind, string[]> = {
 export const builtFor = (kind: BrowserKind): string =>
   join(root, '.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
 
-/** Path of a program that a package of ours brings, for `node`. */
-export function program(name: string): string {
-  const require = createRequire(import.meta.url)
-  const manifest = require.resolve(`${name}/package.json`)
-  const { bin } = require(manifest) as { bin: string | Record<string, string> }
-  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[name] ?? ''))
+/** Path of a command that a package of ours brings, for `node`; named after the package where nothing else is said. */
+export function program(name: string, command = name): string {
+  const folder = join(root, 'node_modules', name)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
+  const path = typeof bin === 'string' ? bin : bin[command]
+  if (path === undefined) throw new Error(`The package ${name} brings no command “${command}”.`)
+  return join(folder, path)
 }
 
 /** Runs a program with the Node of this process. Resolves to its exit code and all that it printed. */
