@@ -5,7 +5,6 @@ import { type Block, readBlocks } from './blocks.ts'
 import { chooseBody } from './body.ts'
 import { readMetadata } from './metadata.ts'
 import { createBreaks, type Scheduler, windowScheduler } from './scheduler.ts'
-import { compareWithReadability } from './second-opinion.ts'
 import type { Span, TextRun } from './text-map.ts'
 
 /** One paragraph of the article where it stands in the page. */
@@ -31,7 +30,7 @@ export interface PageArticle {
 /** Less text than this is no article. In characters. */
 const SHORTEST = 120
 /** More of the text than this under links to other pages: a list of articles. */
-const TEASERS = 0.5
+const TEASERS = 0.8
 /** No sentence is longer; what is cut so is no sentence anyway (tables, code). In characters. */
 const LONGEST_SENTENCE = 5_000
 
@@ -50,21 +49,20 @@ export async function readArticle(
     return fail('empty-page', 'This page shows no text yet. Wait until it has loaded, then check it again.')
   }
   const metadata = readMetadata(document)
-  const body = chooseBody(blocks, { url: document.location?.href ?? null })
-  await scheduler.pause()
-  const chosen = compareWithReadability(document, blocks, body.blocks)
-  const seen = chosen.filter((block) => isSeen(block.element) && !repeats(block, metadata.title))
+  const body = chooseBody(blocks, document.location?.href ?? null)
+  const seen = body.blocks.filter((block) => isSeen(block.element) && !repeats(block, metadata.title))
   const length = seen.reduce((sum, block) => sum + block.text.length, 0)
   if (length < SHORTEST) {
     return fail('not-an-article', 'There is no article to check on this page. Open a report and check that.')
   }
-  if (body.teasers > TEASERS) {
+  if (body.teasers > TEASERS && !metadata.saysArticle) {
     return fail(
       'not-an-article',
       'This page is a list of articles and not an article. Open one of them and check that.',
     )
   }
-  return ok(await cut(seen, metadata, scheduler))
+  const { saysArticle: _, ...head } = metadata
+  return ok(await cut(seen, head, scheduler))
 }
 
 async function cut(

@@ -30,7 +30,7 @@ export async function readBlocks(document: Document, scheduler: Scheduler): Prom
   const { body } = document
   if (!body) return []
   const rest = createBreaks(scheduler)
-  const isFurniture = createFurniture(body.textContent?.length ?? 0)
+  const isFurniture = createFurniture(document)
   const blocks: Block[] = []
   const holders: Element[] = [body]
   let run: (TextPiece | null)[] = []

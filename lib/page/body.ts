@@ -4,7 +4,7 @@ import { endsArticle } from './furniture.ts'
 /** The blocks that form the article, and how much they look like a list of other articles. */
 export interface Body {
   blocks: Block[]
-  /** 0 to 1: share of the text that stands under a link to another page, as in lists of articles. */
+  /** 0 to 1: share of the page's prose that stands under a link to another page, as in lists of articles. */
   teasers: number
 }
 
@@ -12,14 +12,18 @@ export interface Body {
 const LONG = 60
 /** Text of which more than this share is links is navigation. */
 const LINKED = 0.6
+/** With more than this share of teasers a page is a list; with less they stand around an article. */
+const MOSTLY = 0.8
 /** A part with this share of its parent's paragraphs holds the article; the rest of the parent is around it. */
 const DESCEND = 0.85
+/** What stands under "Comments" and the like may hold this share of the page's text at most. */
+const ENDING = 0.4
 const SENTENCE_END = /[.!?…:;。！？؟۔।][\s"'”’»›)\]]*$/
 
 /** True for text that reads like prose: sentences, or at least a long line that is not a link. */
 export function isProse(block: Block): boolean {
   if (block.heading > 0 || block.linked > LINKED) return false
-  if (SENTENCE_END.test(block.text)) return /\S\s+\S/.test(block.text)
+  if (SENTENCE_END.test(block.text)) return /\S\s+\S/.test(block.text) || block.text.length >= 20
   const isText = /^(?:p|li|blockquote|dd)$/.test(block.element.localName)
   return block.text.length >= (isText ? 40 : 80)
 }
@@ -30,23 +34,34 @@ const isLong = (block: Block) =>
 /**
  * Chooses the blocks of the article: the part of the page in which most long paragraphs stand, without headings, links and
  * what comes under "Related" or "Comments". Linear in the number of blocks times the depth of the page.
+ *
+ * @param url address of the page: a link back to it is no teaser.
  */
-export function chooseBody(blocks: readonly Block[], page: { url: string | null }): Body {
+export function chooseBody(blocks: readonly Block[], url: string | null): Body {
   const prose = withoutEndings(blocks).filter(isProse)
-  const weight = new Map<Element, number>()
   const count = new Map<Element, number>()
+  for (const block of prose) climb(block.element, (at) => count.set(at, (count.get(at) ?? 0) + 1))
+  const teasers = new Set(prose.filter((block) => isTeaser(block, count, url)))
+  const own = prose.filter((block) => !teasers.has(block))
+  const share = 1 - lengthOf(own) / Math.max(1, lengthOf(prose))
+  const candidates = share > MOSTLY ? prose : own
+
+  const weight = new Map<Element, number>()
   let total = 0
-  for (const block of prose) {
+  for (const block of candidates) {
     const length = isLong(block) ? block.text.length : 0
     total += length
-    for (let at: Element | null = block.element; at; at = at.parentElement) {
-      weight.set(at, (weight.get(at) ?? 0) + length)
-      count.set(at, (count.get(at) ?? 0) + 1)
-    }
+    climb(block.element, (at) => weight.set(at, (weight.get(at) ?? 0) + length))
   }
   const container = total > 0 ? containerOf(weight, total) : null
-  const chosen = container ? prose.filter((block) => container.contains(block.element)) : []
-  return { blocks: chosen, teasers: teaserShare(chosen, count, page.url) }
+  const chosen = container ? candidates.filter((block) => container.contains(block.element)) : []
+  return { blocks: chosen, teasers: share }
+}
+
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.text.length, 0)
+
+function climb(from: Element, visit: (element: Element) => void): void {
+  for (let at: Element | null = from; at; at = at.parentElement) visit(at)
 }
 
 function containerOf(weight: ReadonlyMap<Element, number>, total: number): Element | null {
@@ -75,44 +90,40 @@ const rank = (element: Element) =>
 
 const isText = (element: Element) => /^(?:p|li|blockquote|td|dd|pre)$/.test(element.localName)
 
-/** Leaves out what stands under headings like "Comments" or "Related", up to the next heading of the same rank or higher. */
+/**
+ * Leaves out what stands under headings like "Comments" or "Related", up to the next heading of the same rank or higher. Such
+ * a heading can also stand in a box amid the article: where much of the page would be lost, nothing is left out.
+ */
 function withoutEndings(blocks: readonly Block[]): Block[] {
-  let skipping = 0
-  return blocks.filter((block) => {
-    if (block.heading > 0) {
-      if (endsArticle(block.text)) skipping = block.heading
-      else if (skipping > 0 && block.heading <= skipping) skipping = 0
-    }
-    return skipping === 0
-  })
+  const kept: Block[] = []
+  const most = lengthOf(blocks.filter(isLong)) * ENDING
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    kept.push(block)
+    if (block.heading === 0 || !endsArticle(block.text)) continue
+    const next = blocks.findIndex(({ heading }, i) => i > at && heading > 0 && heading <= block.heading)
+    const ending = blocks.slice(at + 1, next < 0 ? blocks.length : next)
+    if (lengthOf(ending.filter(isLong)) <= most) at += ending.length
+  }
+  return kept
 }
 
-/** In a list of articles every paragraph stands alone beside a heading or inside a card that links to another page. */
-function teaserShare(
-  chosen: readonly Block[],
-  count: ReadonlyMap<Element, number>,
-  url: string | null,
-): number {
-  let all = 0
-  let teasers = 0
-  for (const { element, text } of chosen) {
-    all += text.length
-    let card = element
-    while (
-      card.parentElement &&
-      count.get(card.parentElement) === 1 &&
-      card.parentElement.localName !== 'body'
-    ) {
-      card = card.parentElement
-    }
-    const links = [
-      ...card.querySelectorAll<HTMLAnchorElement>(':is(h1,h2,h3,h4,h5,h6) a[href], a[href]:has(h1,h2,h3,h4)'),
-    ]
-    const outer = card.closest<HTMLAnchorElement>('a[href]')
-    if (outer) links.push(outer)
-    if (links.some((link) => leadsElsewhere(link, url))) teasers += text.length
+/** In a list of articles every paragraph stands alone beside a heading, or inside a card, that links to another page. */
+function isTeaser({ element }: Block, count: ReadonlyMap<Element, number>, url: string | null): boolean {
+  let card = element
+  while (
+    card.parentElement &&
+    count.get(card.parentElement) === 1 &&
+    card.parentElement.localName !== 'body'
+  ) {
+    card = card.parentElement
   }
-  return all === 0 ? 0 : teasers / all
+  const links = [
+    ...card.querySelectorAll<HTMLAnchorElement>(':is(h1,h2,h3,h4,h5,h6) a[href], a[href]:has(h1,h2,h3,h4)'),
+  ]
+  const outer = card.closest<HTMLAnchorElement>('a[href]')
+  if (outer) links.push(outer)
+  return links.some((link) => leadsElsewhere(link, url))
 }
 
 function leadsElsewhere(link: HTMLAnchorElement, url: string | null): boolean {

@@ -16,12 +16,23 @@ const ROLES = new Set(
   ),
 )
 
-/** Words in classes and ids of parts that are not the article. */
+/** Words in classes and ids of parts that are not the article, whatever else they are called. */
 const NAMES = new Set(
-  'ad ads advert advertisement advertising sponsor sponsored outbrain taboola comment comments commentlist disqus respond replies sidebar sidebars related recommended recommendations recirc promo promotion newsletter subscribe subscription signup paywall share sharing social cookie cookies consent gdpr breadcrumb breadcrumbs caption credit credits byline author authors tags pagination pager masthead footer nav navbar navigation menu popup modal overlay banner toolbar skip meta copyright disclaimer'.split(
+  'ad ads advert advertisement advertising sponsor sponsored outbrain taboola comment comments commentlist disqus respond replies related recommended recommendations recirc promo promotion newsletter subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs masthead footer nav navbar navigation menu popup modal'.split(
     ' ',
   ),
 )
+/** Words that also stand in the names of parts around an article ("content-with-sidebar"); these decide only without OWN. */
+const DOUBTFUL = new Set('sidebar sidebars overlay banner toolbar'.split(' '))
+const OWN = new Set('article body content entry main post story text'.split(' '))
+/** Words for small print beside the text: they name furniture only where there is little text. */
+const LABELS = new Set(
+  'share sharing social caption credit credits byline author authors tags pagination pager skip meta copyright disclaimer'.split(
+    ' ',
+  ),
+)
+/** Text longer than this is no label. In characters. */
+const LABEL_LENGTH = 400
 
 /** Words for screen readers only, like "opens in a new window". */
 const UNSEEN = new Set('sr visuallyhidden screenreader'.split(' '))
@@ -29,8 +40,12 @@ const UNSEEN = new Set('sr visuallyhidden screenreader'.split(' '))
 /** A part with at least this share of the page's text is kept whatever its name. */
 const MOST = 0.4
 
-/** Says for each element whether it is furniture. `pageLength`: characters of the whole page. */
-export function createFurniture(pageLength: number): (element: Element) => boolean {
+/** Parts with one of these inside hold the article. */
+const HEART = 'h1, main, [role="main"], [itemprop~="articleBody"]'
+
+/** Says for each element of a document whether it is furniture. */
+export function createFurniture(document: Document): (element: Element) => boolean {
+  const most = document.body ? textLength(document.body) * MOST : 0
   return (element) => {
     const tag = element.localName
     if (NEVER_TEXT.has(tag)) return true
@@ -41,9 +56,18 @@ export function createFurniture(pageLength: number): (element: Element) => boole
       (tag === 'header' && !element.closest('article, main, [role="main"]')) ||
       (tag === 'sup' && element.querySelector('a') !== null) ||
       hasFurnitureName(element, tag)
-    if (!isSuspect || tag === 'body' || tag === 'main') return false
-    return (element.textContent?.length ?? 0) < pageLength * MOST
+    if (!isSuspect || element.matches(HEART)) return false
+    return element.querySelector(HEART) === null && textLength(element) < most
   }
+}
+
+/** Characters of an element's text, without code. */
+function textLength(element: Element): number {
+  let length = element.textContent?.length ?? 0
+  for (const code of element.querySelectorAll('script, style, noscript, template')) {
+    length -= code.textContent?.length ?? 0
+  }
+  return length
 }
 
 /** Some sites wrap their whole page in one form. */
@@ -69,7 +93,9 @@ function hasFurnitureName(element: Element, tag: string): boolean {
     .split(/[^a-z]+/)
   if (words.some((word) => UNSEEN.has(word)) || /visually-?hidden|screen-?reader/i.test(names)) return true
   if (tag === 'article') return words.includes('comment')
-  return words.some((word) => NAMES.has(word))
+  if (words.some((word) => NAMES.has(word))) return true
+  if (words.some((word) => DOUBTFUL.has(word)) && !words.some((word) => OWN.has(word))) return true
+  return words.some((word) => LABELS.has(word)) && textLength(element) < LABEL_LENGTH
 }
 
 /** Headings after which a page goes on with something else. */

@@ -7,6 +7,8 @@ export interface Metadata {
   publishedAt: string | null
   /** BCP 47. */
   language: string | null
+  /** The page calls itself an article. */
+  saysArticle: boolean
 }
 
 /** Structured data longer than this is not worth the time. In characters. */
@@ -21,6 +23,7 @@ export function readMetadata(document: Document): Metadata {
     url: urlOf(document),
     publishedAt: dateOf(document, data),
     language: languageOf(document),
+    saysArticle: data !== null || meta(document, 'og:type') === 'article',
   }
 }
 
