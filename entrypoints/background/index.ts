@@ -1,3 +1,35 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { engineJudge } from '../../lib/core/judge/engine.ts'
+import { listen } from '../../lib/messaging/listen.ts'
+import { forgetClosed, forgetIfNavigated } from '../../lib/services/forget-pages.ts'
+import { CHECK_PAGE, makeMenu } from '../../lib/services/menu.ts'
+import { pageDeeds } from '../../lib/services/page-deeds.ts'
+import { check, step, windowDeeds } from '../../lib/services/window-deeds.ts'
+import { createWorkshop } from '../../lib/services/workshop.ts'
 
-export default defineBackground(() => {})
+/** Every listener is added at once: one that is added after a wait misses the event that woke the worker. */
+export default defineBackground(() => {
+  const workshop = createWorkshop(engineJudge)
+
+  listen({ ...pageDeeds(workshop), ...windowDeeds(workshop) })
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await makeMenu()
+    await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
+    await workshop.installed()
+  })
+  browser.runtime.onStartup.addListener(makeMenu)
+
+  browser.tabs.onRemoved.addListener((tab) => forgetClosed(workshop, tab))
+  browser.tabs.onUpdated.addListener((tab, change) => forgetIfNavigated(workshop, tab, change))
+
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+    if (menuItemId === CHECK_PAGE && tab?.id !== undefined) await check(workshop, tab.id)
+  })
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (tab?.id !== undefined) await step(workshop, tab.id, command === 'previous-mark' ? -1 : 1)
+  })
+
+  void workshop.ready()
+})

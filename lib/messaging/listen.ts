@@ -7,7 +7,7 @@ import { dispatch, type Handlers } from './dispatch.ts'
  * the one way that every Chromium and Firefox takes.
  */
 export function listen(handlers: Partial<Handlers>): () => void {
-  const self = { id: browser.runtime.id, origin: new URL('/', browser.runtime.getURL('/' as '/')).href }
+  const self = { id: browser.runtime.id, origin: new URL('/', browser.runtime.getURL('/')).href }
   const listener = (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void): true => {
     void dispatch(handlers, message, sender ?? {}, self).then(sendResponse)
     return true

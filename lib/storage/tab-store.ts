@@ -24,30 +24,32 @@ export async function startTab(
 }
 
 /**
- * Adds findings to a tab and counts those that are new; the last one makes the page done, with what it leaves out.
+ * Adds findings to a tab and counts those that are new.
  *
- * @param omissions called when all is judged; within the transaction, so it must not wait for anything
- * @returns false, and stores nothing, when the tab was forgotten meanwhile
+ * @returns `all` when every sentence that makes a claim has been judged; `forgotten`, with nothing stored, when the tab was
+ * forgotten meanwhile
  */
 export async function addFindings(
   db: SecondSourceDatabase,
   tab: number,
   findings: readonly StoredFinding[],
-  omissions: () => Omission[],
-): Promise<boolean> {
+): Promise<'some' | 'all' | 'forgotten'> {
   return db.transaction('rw', db.tabTables, async () => {
     const page = await db.pages.get(tab)
-    if (!page || (await db.articles.where('tab').equals(tab).count()) === 0) return false
+    if (!page || (await db.articles.where('tab').equals(tab).count()) === 0) return 'forgotten'
     const before = await db.findings.bulkGet(findings.map(({ index }): [number, number] => [tab, index]))
     await db.findings.bulkPut([...findings])
     const judged = page.judged + before.filter((row) => row === undefined).length
-    const done = judged >= page.checkable
-    await db.pages.put({
-      ...page,
-      judged,
-      ...(done ? { phase: 'done', omissions: omissions() } : {}),
-    })
-    return true
+    await db.pages.put({ ...page, judged })
+    return judged >= page.checkable ? 'all' : 'some'
+  })
+}
+
+/** All of a tab is judged; this is what its article leaves out. Does nothing when the tab was forgotten meanwhile. */
+export async function finishTab(db: SecondSourceDatabase, tab: number, omissions: Omission[]): Promise<void> {
+  await db.transaction('rw', db.pages, async () => {
+    const page = await db.pages.get(tab)
+    if (page?.phase === 'judging') await db.pages.put({ ...page, phase: 'done', omissions })
   })
 }
 

@@ -1,0 +1,68 @@
+import { fail, ok, type Result } from '../core/result.ts'
+import type { Caller, Handlers } from '../messaging/dispatch.ts'
+import type { PageMessages } from '../messaging/protocol.ts'
+import { guarded } from '../storage/database-problem.ts'
+import { showBadge } from './badge.ts'
+import { clearPage, findingView, judgeSentences, openArticle } from './check-page.ts'
+import { storeProblem } from './inject.ts'
+import type { Workshop } from './workshop.ts'
+
+/** What our content script can ask for. */
+export function pageDeeds(workshop: Workshop): Handlers<keyof PageMessages> {
+  const { db, checks } = workshop
+  return {
+    'article/open': ({ article }, source) =>
+      checking(workshop, source, () => openArticle(db, checks, article, source)),
+    'article/judge': ({ indexes }, source) =>
+      checking(workshop, source, () => judgeSentences(db, checks, indexes, source)),
+    'article/finding': ({ index }, source) =>
+      checking(workshop, source, () => findingView(db, checks, index, source)),
+    'article/failed': async (problem, source) => {
+      checks.forget(source.tab)
+      await storeProblem(db, source, problem)
+      return ok(null)
+    },
+    'article/cleared': (_, { tab }) => clear(workshop, tab),
+  }
+}
+
+/** Forgets what was found on a page whose marks are gone. */
+export async function clear({ db, checks }: Workshop, tab: number): Promise<Result<null>> {
+  const cleared = await guarded(async () => {
+    await clearPage(db, checks, tab)
+    return ok(null)
+  })
+  await showBadge(db, tab)
+  return cleared
+}
+
+/** Failures that a single message meets and the page's check survives. */
+const PASSING: readonly string[] = ['unknown-article', 'no-sentence']
+
+/** Does a part of a check once the corpus is there, shows the badge, and stores what went wrong for the popup. */
+async function checking<T>(
+  { db, ready }: Workshop,
+  source: Caller,
+  deed: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const failed = async (code: string, message: string) => {
+    await storeProblem(db, source, { code, message })
+    return fail(code, message)
+  }
+  try {
+    const done = await guarded(async () => {
+      const prepared = await ready()
+      return prepared.ok ? deed() : prepared
+    })
+    if (!done.ok && !PASSING.includes(done.error.code)) return failed(done.error.code, done.error.message)
+    await showBadge(db, source.tab)
+    return done
+  } catch (error) {
+    // Stored, or the popup would show an endless check; thrown on, because the dispatcher is where bugs are told.
+    await failed(
+      'bug',
+      'Second Source made a mistake while checking this page. Reload the page and check again.',
+    )
+    throw error
+  }
+}
