@@ -1,0 +1,193 @@
+import { checkableSentences } from './check-worthy.ts'
+import { type ClaimLikeness, claimLikeness, termSet } from './claim-likeness.ts'
+import type { Corpus } from './corpus.ts'
+import {
+  curatedStance,
+  indexQuestions,
+  type Position,
+  type QuestionIndex,
+  questionViews,
+  takePosition,
+} from './curated.ts'
+import { fingerprintSentence } from './fingerprint.ts'
+import type { Judge } from './judge.ts'
+import { judgeInParts } from './judge-in-parts.ts'
+import { linkSentence } from './link.ts'
+import { findOmissions } from './omissions.ts'
+import { countOrigins } from './origins.ts'
+import { recogniseStory, type Story } from './story.ts'
+import type { Article, Claim, Omission, Report, SentenceFinding, Stance, StoryFinding } from './types.ts'
+import { statusOf } from './verdict.ts'
+
+/** An article that is being compared with the reports of its story. Nothing is judged before it is asked for. */
+export interface Check {
+  readonly story: StoryFinding
+  /** The reports compared with, in the story's order. */
+  readonly reports: readonly Report[]
+  /** Number of sentences. */
+  readonly length: number
+  /** For each sentence, by index: does it make a claim? */
+  readonly checkable: readonly boolean[]
+  /** The finding of a sentence that needs no judging (not a claim, not checked); null when it has to be judged. */
+  settled(index: number): SentenceFinding | null
+  /** Judges one sentence; the same answer each time. Throws RangeError for an index that the article has not got. */
+  finding(index: number): SentenceFinding
+  /** Judges several sentences. */
+  findings(indexes: readonly number[]): SentenceFinding[]
+  /** What other reports say and the article leaves out. Judges what has not been judged yet. */
+  omissions(): Omission[]
+}
+
+export interface CheckOptions {
+  /** Ids of reports to leave out, as if the corpus had not got them. */
+  exclude?: readonly string[]
+}
+
+/** How sure a sentence of a report gives the answer that people noted for it. */
+const NOTED = 0.95
+
+/**
+ * Opens an article: recognises its story and tells which sentences make a claim. Judging is left to `finding`, so that a long
+ * page can be served piece by piece.
+ */
+export async function openCheck(
+  article: Article,
+  corpus: Corpus,
+  judge: Judge,
+  options: CheckOptions = {},
+): Promise<Check> {
+  const story = await recogniseStory(article, corpus, options.exclude)
+  const judged = story.finding.language === 'judged' ? story.reports : []
+  const claims = judged.flatMap((report) => report.claims)
+  const asked = [...claims, ...(story.self?.claims ?? [])].map((claim) => claim.id)
+  const questions = asked.length > 0 ? await corpus.questionsOf(asked) : []
+  return new OpenedCheck(article, { ...story, reports: judged }, indexQuestions(questions), judge)
+}
+
+class OpenedCheck implements Check {
+  readonly story: StoryFinding
+  readonly reports: readonly Report[]
+  readonly length: number
+  readonly checkable: readonly boolean[]
+  readonly #article: Article
+  readonly #story: Story
+  readonly #questions: QuestionIndex
+  readonly #stances: (index: number) => Stance[]
+  readonly #found = new Map<number, SentenceFinding>()
+  readonly #positions = new Map<number, Position>()
+  readonly #claims: ReadonlyMap<string, Claim>
+  readonly #quotes: ReadonlyMap<string, string>
+  readonly #byReport: ReadonlyMap<string, ReadonlyMap<string, Claim>>
+  /** Claims of the article itself by the hash of their sentence, when it is a report of the corpus. */
+  readonly #own: ReadonlyMap<string, Claim[]> | null
+  #like: ClaimLikeness | null = null
+
+  constructor(article: Article, story: Story, questions: QuestionIndex, judge: Judge) {
+    this.#article = article
+    this.#story = story
+    this.#questions = questions
+    this.story = { ...story.finding, reports: story.reports.map(({ report }) => report.id) }
+    this.reports = story.reports.map(({ report }) => report)
+    this.length = article.sentences.length
+    this.#own = ownClaims(story)
+    this.checkable = this.#own
+      ? article.sentences.map(({ text }) => this.#own?.has(fingerprintSentence(text)) === true)
+      : checkableSentences(article.sentences)
+    const all = story.reports.flatMap(({ claims }) => claims)
+    this.#claims = new Map(all.map((claim) => [claim.id, claim]))
+    this.#quotes = new Map(all.flatMap(({ id, quote }) => (quote === undefined ? [] : [[id, quote]])))
+    this.#byReport = new Map(
+      story.reports.map(({ report, claims }) => [
+        report.id,
+        new Map(claims.map((claim) => [claim.id, claim])),
+      ]),
+    )
+    this.#stances = judgeInParts(judge, { article, checkable: this.checkable, reports: story.reports })
+  }
+
+  settled(index: number): SentenceFinding | null {
+    return this.#judges(index) ? null : this.finding(index)
+  }
+
+  finding(index: number): SentenceFinding {
+    const known = this.#found.get(index)
+    if (known) return known
+    const sentence = this.#article.sentences[index]
+    if (sentence === undefined) throw new RangeError(`The article has no sentence ${index}.`)
+    const judges = this.#judges(index)
+    const said = judges ? this.#stances(index) : []
+    const position: Position = judges ? this.#positionOf(index, sentence.text, said) : new Map()
+    const stances = said.map((stance) => this.#decide(stance, sentence.text, position))
+    const finding: SentenceFinding = {
+      sentence,
+      checkable: this.checkable[index] === true,
+      status: statusOf(this.checkable[index] === true, stances),
+      stances,
+      origins: countOrigins(stances, this.#quotes),
+      questions: questionViews(position, (claim) => this.#claims.get(claim)?.report),
+    }
+    this.#found.set(index, finding)
+    this.#positions.set(index, position)
+    return finding
+  }
+
+  findings(indexes: readonly number[]): SentenceFinding[] {
+    return indexes.map((index) => this.finding(index))
+  }
+
+  omissions(): Omission[] {
+    if (this.#story.reports.length === 0) return []
+    const told = new Set<string>()
+    const answered = new Set<string>()
+    for (const { index } of this.#article.sentences) {
+      for (const stance of this.finding(index).stances)
+        for (const { claim } of stance.evidence) told.add(claim)
+      for (const question of this.#positions.get(index)?.keys() ?? []) answered.add(question.id)
+    }
+    const texts = this.#article.sentences.map(({ text }) => text)
+    const claims = [...this.#claims.values()]
+    return findOmissions(claims, told, answered, texts, this.#questions, this.#likeness())
+  }
+
+  #judges(index: number): boolean {
+    return this.checkable[index] === true && this.#story.reports.length > 0
+  }
+
+  /** What the sentence answers: as people noted it, when the article is a report of the corpus; else as far as the judge links it. */
+  #positionOf(index: number, text: string, said: readonly Stance[]): Position {
+    if (this.#questions.questions.length === 0) return new Map()
+    if (!this.#own) return linkSentence(text, said, this.#claims, this.#questions, this.#likeness())
+    const position: Position = new Map()
+    for (const claim of this.#own.get(fingerprintSentence(this.#article.sentences[index]?.text ?? '')) ?? [])
+      for (const given of this.#questions.givenBy(claim.id)) takePosition(position, given, NOTED)
+    return position
+  }
+
+  /** People's grouping decides where it speaks; the judge's stance stays where it does not. */
+  #decide(said: Stance, text: string, position: Position): Stance {
+    const curated = curatedStance(said.report, text, position, this.#byReport.get(said.report) ?? new Map())
+    if (curated === null) return said
+    if (said.verdict !== curated.verdict) return curated
+    return { ...curated, reasons: [...curated.reasons, ...said.reasons].slice(0, 4) }
+  }
+
+  #likeness(): ClaimLikeness {
+    this.#like ??= claimLikeness([...this.#claims.values()].map((claim) => termSet(claim.text)))
+    return this.#like
+  }
+}
+
+/** The article's own claims by the hash of the sentence that makes them; null when it is no report of the corpus. */
+function ownClaims(story: Story): Map<string, Claim[]> | null {
+  if (!story.self) return null
+  const { report, claims } = story.self
+  const found = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const hash = report.fingerprint[claim.at.paragraph - 1]?.[claim.at.sentence - 1]
+    if (hash === undefined) continue
+    const list = found.get(hash)
+    if (list) list.push(claim)
+    else found.set(hash, [claim])
+  }
+  return found
+}
