@@ -24,7 +24,9 @@ const GAP = 10
 const EDGE = 8
 /** Narrower viewports get a sheet at the bottom or top, in px. */
 const NARROW = 560
-/** With less room than this above or below, other places are tried first, in px. */
+/** With this room above or below the sentence, the popover scrolls inside rather than going elsewhere, in px. */
+const ENOUGH = 400
+/** It is never lower than this, in px. */
 const LEAST = 220
 
 /**
@@ -47,8 +49,11 @@ export function placePopover(anchor: Box, popover: Size, viewport: Size): Placem
   if (viewport.width < NARROW) {
     return within('sheet', EDGE, isBelow ? viewport.height : EDGE, Math.max(below, above))
   }
-  if (popover.height <= below) return within('below', left, anchor.bottom + GAP, below)
-  if (popover.height <= above) return within('above', left, anchor.top - GAP - popover.height, above)
+  const wanted = Math.min(popover.height, ENOUGH)
+  if (wanted <= below) return within('below', left, anchor.bottom + GAP, below)
+  if (wanted <= above) {
+    return within('above', left, anchor.top - GAP - Math.min(popover.height, above), above)
+  }
   const beside = besideAnchor(anchor, popover, viewport)
   if (beside !== null) return within('beside', beside, anchor.top, whole)
   if (isBelow) return within('below', left, anchor.bottom + GAP, below)

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { SentenceFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
 import { Icon } from '../stance/icon.tsx'
@@ -17,12 +16,14 @@ export interface PopoverProps {
   place: { number: number; of: number } | null
   onStep(by: 1 | -1): void
   onClose(): void
-  /** Copies the finding with its sources; resolves to whether it could. */
-  onCopy(): Promise<boolean>
+  /** Copies the finding with its sources. */
+  onCopy(): void
+  /** Whether that worked; null before it was tried. */
+  copied: boolean | null
 }
 
 /** What the other reports say to one sentence. Fills a dialog that its caller opens, places and closes. */
-export function Popover({ content, place, onStep, onClose, onCopy }: PopoverProps) {
+export function Popover({ content, place, onStep, onClose, onCopy, copied }: PopoverProps) {
   return (
     <>
       <header class="ss-head">
@@ -71,7 +72,16 @@ export function Popover({ content, place, onStep, onClose, onCopy }: PopoverProp
             <Arrow />
           </button>
         </nav>
-        {content.kind === 'finding' && <CopyButton onCopy={onCopy} />}
+        {content.kind === 'finding' && (
+          <span class="ss-copy">
+            <span role="status">
+              {copied === null ? '' : copied ? 'Copied' : 'The browser refused to copy'}
+            </span>
+            <button type="button" class="ss-button ss-text-button" onClick={onCopy}>
+              Copy with sources
+            </button>
+          </span>
+        )}
       </footer>
     </>
   )
@@ -116,18 +126,6 @@ function explain({ status, stances, origins }: SentenceFinding): string {
       ? ` The ${confirming} confirming reports have ${origins === 1 ? 'one origin' : `${origins} origins`}.`
       : ''
   return STATUS_EXPLANATIONS[status] + copies
-}
-
-function CopyButton({ onCopy }: { onCopy(): Promise<boolean> }) {
-  const [done, setDone] = useState<boolean | null>(null)
-  return (
-    <span class="ss-copy">
-      <span role="status">{done === null ? '' : done ? 'Copied' : 'The browser refused to copy'}</span>
-      <button type="button" class="ss-button ss-text-button" onClick={async () => setDone(await onCopy())}>
-        Copy with sources
-      </button>
-    </span>
-  )
 }
 
 function Arrow({ back = false }: { back?: boolean }) {

@@ -53,7 +53,7 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     },
   })
 
-  const draw = (content: PopoverContent) => {
+  const draw = (content: PopoverContent, copied: boolean | null = null) => {
     const marked = highlighter.marked()
     const number = marked.indexOf(current ?? -1) + 1
     popover.show(
@@ -62,8 +62,13 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
         place: number > 0 ? { number, of: marked.length } : null,
         onStep: step,
         onClose: close,
-        onCopy: async () =>
-          content.kind === 'finding' && copyText(window, citationOf(content.view, page.article)),
+        onCopy: async () => {
+          if (content.kind !== 'finding') return
+          const index = current
+          const done = await copyText(window, citationOf(content.view, page.article))
+          if (index !== null && current === index) draw(content, done)
+        },
+        copied,
       },
       { pinned, theme: highlighter.theme },
     )
