@@ -119,7 +119,7 @@ function explain({ status, stances, origins }: SentenceFinding): string {
   const confirming = stances.filter(({ verdict, sure }) => verdict === 'confirm' && sure).length
   if (status === 'unreported') {
     const others = stances.length === 1 ? 'the one other report' : `all ${stances.length} other reports`
-    return `Compared with ${others}; none surely speaks of it. That says nothing for or against it.`
+    return `Compared with ${others}; none of them clearly speaks of it. That says nothing for or against it.`
   }
   const copies =
     origins > 0 && origins < confirming

@@ -16,7 +16,7 @@ export const highlightName = (status: PaintedStatus | 'active') => `second-sourc
 const LINES: Record<PaintedStatus, string> = {
   confirmed: 'solid 1.5px',
   contradicted: 'double 1.5px',
-  disputed: 'wavy 1.5px',
+  disputed: 'wavy 1px',
   unreported: 'dotted 2px',
 }
 
