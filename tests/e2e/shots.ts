@@ -8,7 +8,7 @@ import { type SiteServer, serve } from './browsers/server.ts'
 import { pause } from './browsers/until.ts'
 import { build, builtFor, root } from './build.ts'
 import { pointIn, popoverOf } from './page-view.ts'
-import { check, press, settled } from './popup-view.ts'
+import { check, press } from './popup-view.ts'
 import { page } from './site.ts'
 
 const { values: told } = parseArgs({
@@ -92,7 +92,7 @@ async function takeSample(browser: Browser, site: SiteServer, take: Take): Promi
 
   const again = await check(tab)
   await press(again.popup, 'Remove the marks')
-  await settled(again.popup)
+  await pause(500)
   await take('popup-removed', again.popup)
   await again.popup.close()
   await tab.close()

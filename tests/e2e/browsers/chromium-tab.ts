@@ -40,6 +40,8 @@ export class ChromiumTab implements Tab {
   async clickAction(): Promise<Popup> {
     const { cdp, id, media } = this.#browser
     await this.page.bringToFront()
+    // A click while it is open would close it.
+    await this.#closePopup()
     await cdp.send('Extensions.triggerAction', { id, targetId: await this.#tabTarget() })
     const targetId = await until('the popup opened', () => this.#popupTarget())
     const target = await CdpTarget.attach(cdp, targetId)
@@ -47,8 +49,7 @@ export class ChromiumTab implements Tab {
     await until('the popup loaded', () => target.run(() => document.readyState === 'complete'))
     return new ChromiumPopup(target, async () => {
       await target.detach()
-      await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
-      await until('the popup closed', async () => (await this.#popupTarget()) === null)
+      await this.#closePopup()
     })
   }
 
@@ -79,6 +80,13 @@ export class ChromiumTab implements Tab {
 
   close(): Promise<void> {
     return this.page.close()
+  }
+
+  async #closePopup(): Promise<void> {
+    const targetId = await this.#popupTarget()
+    if (targetId === null) return
+    await this.#browser.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    await until('the popup closed', async () => (await this.#popupTarget()) === null)
   }
 
   async #popupTarget(): Promise<string | null> {

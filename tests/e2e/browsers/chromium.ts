@@ -46,14 +46,20 @@ function flags({ proxy, forPeople }: LaunchOptions): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-domain-reliability',
-    // Signing in and looking for components: both would go out by themselves.
+    // Signing in would go out by itself.
     '--gaia-url=http://127.0.0.1:1',
-    ...(proxy ? [`--component-updater=url-source=http://localhost:${proxy}${browsersOwn}`] : []),
+    ...(proxy ? errands(`http://localhost:${proxy}${browsersOwn}`) : []),
     ...(needsNoSandbox ? ['--no-sandbox'] : []),
     ...(forPeople ? ['--test-type', '--window-size=1280,900'] : []),
     ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
   ]
 }
+
+/** Where the browser looks for components and for what the fields of a form mean. */
+const errands = (url: string): string[] => [
+  `--component-updater=url-source=${url}`,
+  `--autofill-server-url=${url}/`,
+]
 
 async function startedIn(
   context: BrowserContext,

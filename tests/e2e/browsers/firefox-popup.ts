@@ -33,7 +33,12 @@ export class FirefoxPopup implements Popup {
       (host) => {
         const { document } = Services.wm.getMostRecentWindow('navigator:browser')
         const views = [...document.querySelectorAll<GeckoPopupView>('browser.webextension-popup-browser')]
-        return views.some((view) => view.currentURI?.spec.startsWith(`moz-extension://${host}/popup.html`))
+        // Before the panel is open the page may still be handed from one element to another.
+        return views.some(
+          (view) =>
+            view.currentURI?.spec.startsWith(`moz-extension://${host}/popup.html`) &&
+            view.closest<GeckoPanel>('panel')?.state === 'open',
+        )
       },
       this.#host,
     )
@@ -74,7 +79,7 @@ export class FirefoxPopup implements Popup {
         const { document } = Services.wm.getMostRecentWindow('navigator:browser')
         const views = [...document.querySelectorAll<GeckoPopupView>('browser.webextension-popup-browser')]
         const view = views.find((one) => one.currentURI?.spec.startsWith(`moz-extension://${host}/`))
-        const panel = view?.closest('panel') as (Element & { hidePopup(): void }) | null | undefined
+        const panel = view?.closest<GeckoPanel>('panel')
         if (!view || !panel) return
         const hidden = new Promise((resolve) =>
           panel.addEventListener('popuphidden', resolve, { once: true }),
@@ -106,7 +111,8 @@ export class FirefoxPopup implements Popup {
           )
           view.hasRelay = true
         }
-        return new Promise<unknown>((resolve) => {
+        return new Promise<unknown>((resolve, reject) => {
+          setTimeout(() => reject(new Error('The popup does not answer.')), 8000)
           const id = Math.random()
           const listen = ({ data }: { data: string }) => {
             const answer = JSON.parse(data)

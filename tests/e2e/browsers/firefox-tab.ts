@@ -52,6 +52,9 @@ export class FirefoxTab implements Tab {
 
   async clickAction(): Promise<Popup> {
     await this.#front()
+    const popup = new FirefoxPopup(this.#firefox, this.#host)
+    // A click while it is open would close it.
+    await popup.close()
     await this.#firefox.run(
       'chrome',
       (id) => {
@@ -65,7 +68,6 @@ export class FirefoxTab implements Tab {
       },
       this.#id,
     )
-    const popup = new FirefoxPopup(this.#firefox, this.#host)
     await until('the popup opened', () => popup.isOpen())
     await until('the popup loaded', () => popup.run(() => document.readyState === 'complete'))
     return popup

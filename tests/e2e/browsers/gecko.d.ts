@@ -23,6 +23,11 @@ interface GeckoPopupView extends Element {
   }
 }
 
+interface GeckoPanel extends Element {
+  state: 'closed' | 'showing' | 'open' | 'hiding'
+  hidePopup(): void
+}
+
 interface GeckoWindow extends Window {
   gBrowser: { selectedTab: Element }
 }

@@ -46,7 +46,7 @@ export async function serve(
       return
     }
     // Browsers ask for a site's icon by themselves, too.
-    if (['/favicon.ico', browsersOwn].includes(url.pathname)) {
+    if (url.pathname === '/favicon.ico' || url.pathname.startsWith(browsersOwn)) {
       response.writeHead(204).end()
       return
     }

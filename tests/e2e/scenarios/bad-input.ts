@@ -24,7 +24,7 @@ const cases: Case[] = [
     name: 'an empty page',
     address: ({ site }) => site.url('/empty.html'),
     says: /no text|empty|no article/i,
-    next: /open|reload/i,
+    next: /open|reload|wait/i,
   },
   {
     name: 'an article in another language',

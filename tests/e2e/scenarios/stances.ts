@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Popup, Tab } from '../browsers/driver.ts'
+import { until } from '../browsers/until.ts'
 import { lookAtPage, pointIn, popoverOf } from '../page-view.ts'
-import { omissionsOf, type PopupView, press, settled, stancesOf } from '../popup-view.ts'
+import { lookAtPopup, omissionsOf, type PopupRow, type PopupView, stancesOf } from '../popup-view.ts'
 import { byId } from '../reports.ts'
 import type { Scenario, World } from '../scenario.ts'
 import { type Expected, type ExpectedPage, pages } from './expected.ts'
@@ -68,20 +69,34 @@ function stancesAgree(shown: Record<string, string[]>, expected: Expected, where
 }
 
 async function notClaims(popup: Popup, page: ExpectedPage): Promise<string[]> {
-  await popup.run(() => {
-    const aside = [...document.querySelectorAll<HTMLElement>('.aside button')]
-    aside.find((button) => /no claim/.test(button.textContent ?? ''))?.click()
-  })
-  const { rows } = await settled(popup)
-  const listed = rows.filter(({ status }) => status === 'not-a-claim').map(({ text }) => text)
-  await popup.run(() => document.querySelector<HTMLElement>('.aside button[aria-pressed=true]')?.click())
-  await settled(popup)
+  if (!/no claim/.test((await lookAtPopup(popup)).aside)) return ['no sentence is without a claim']
+  await pressAside(popup)
+  const listed = (await rowsOf(popup, 'not-a-claim')).map(({ text }) => text)
+  await pressAside(popup)
+  await until('all claims are back', async () =>
+    (await lookAtPopup(popup)).rows.some(({ status }) => status !== 'not-a-claim'),
+  )
   return [
     ...page.notClaims
       .filter((words) => !listed.some((text) => text.includes(words)))
       .map((words) => `“${words}” is taken for a claim`),
     ...(listed.length < (page.least?.notClaims ?? 0) ? [`sentences without a claim: ${listed.length}`] : []),
   ]
+}
+
+function pressAside(popup: Popup): Promise<void> {
+  return popup.run(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.aside button')]
+    buttons.find((button) => /no claim/.test(button.textContent ?? ''))?.click()
+  })
+}
+
+/** Waits until the list shows sentences of one status only. */
+function rowsOf(popup: Popup, status: string): Promise<PopupRow[]> {
+  return until(`the list shows only ${status}`, async () => {
+    const { rows } = await lookAtPopup(popup)
+    return rows.length > 0 && rows.every((row) => row.status === status) ? rows : null
+  })
 }
 
 function countsAgree(view: PopupView): string[] {
@@ -134,10 +149,7 @@ export const stances: Scenario[] = [
         const buttons = [...document.querySelectorAll<HTMLElement>('fieldset button')]
         buttons.find((button) => /disputed/i.test(button.textContent ?? ''))?.click()
       })
-      const narrowed = await settled(popup)
-      assert.equal(narrowed.rows.length, disputed)
-      assert.ok(narrowed.rows.every(({ status }) => status === 'disputed'))
-      await press(popup, 'What this article leaves out')
+      assert.equal((await rowsOf(popup, 'disputed')).length, disputed)
     },
   },
 ]
