@@ -1,4 +1,4 @@
-/** The product's face, the drawing of logo/logo.svg. Silent: its name stands in words where it matters. */
+/** The product's face, the drawing of components/logo/logo.svg. Silent: its name stands in words where it matters. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 128 128" width="20" height="20" aria-hidden="true" focusable="false">
