@@ -13,6 +13,7 @@ import { fingerprintSentence } from './fingerprint.ts'
 import type { Judge } from './judge.ts'
 import { judgeInParts } from './judge-in-parts.ts'
 import { linkSentence } from './link.ts'
+import { narrowed, omission } from './narrowing.ts'
 import { findOmissions } from './omissions.ts'
 import { countOrigins } from './origins.ts'
 import { recogniseStory, type Story } from './story.ts'
@@ -80,6 +81,9 @@ class OpenedCheck implements Check {
   readonly #byReport: ReadonlyMap<string, ReadonlyMap<string, Claim>>
   /** Claims of the article itself by the hash of their sentence, when it is a report of the corpus. */
   readonly #own: ReadonlyMap<string, Claim[]> | null
+  /** Reports that people have compared with the article itself throughout. */
+  readonly #compared: ReadonlySet<string>
+  readonly #terms = new Map<string, { claim: Claim; words: ReadonlySet<string> }[]>()
   #like: ClaimLikeness | null = null
 
   constructor(article: Article, story: Story, questions: QuestionIndex, judge: Judge) {
@@ -93,6 +97,10 @@ class OpenedCheck implements Check {
     this.checkable = this.#own
       ? article.sentences.map(({ text }) => this.#own?.has(fingerprintSentence(text)) === true)
       : checkableSentences(article.sentences)
+    const bundled = story.reports.filter(({ report }) => report.origin === 'bundled')
+    this.#compared = new Set(
+      story.self?.report.origin === 'bundled' ? bundled.map(({ report }) => report.id) : [],
+    )
     const all = story.reports.flatMap(({ claims }) => claims)
     this.#claims = new Map(all.map((claim) => [claim.id, claim]))
     this.#quotes = new Map(all.flatMap(({ id, quote }) => (quote === undefined ? [] : [[id, quote]])))
@@ -115,7 +123,7 @@ class OpenedCheck implements Check {
     const sentence = this.#article.sentences[index]
     if (sentence === undefined) throw new RangeError(`The article has no sentence ${index}.`)
     const judges = this.#judges(index)
-    const said = judges ? this.#stances(index) : []
+    const said = judges ? this.#judge(index, sentence.text) : []
     const position: Position = judges ? this.#positionOf(index, sentence.text, said) : new Map()
     const stances = said.map((stance) => this.#decide(stance, sentence.text, position))
     const finding: SentenceFinding = {
@@ -153,6 +161,28 @@ class OpenedCheck implements Check {
     return this.checkable[index] === true && this.#story.reports.length > 0
   }
 
+  /** The judge's stances; not asked for reports that people have compared with the article. */
+  #judge(index: number, text: string): Stance[] {
+    const { reports } = this.#story
+    if (reports.every(({ report }) => this.#compared.has(report.id)))
+      return reports.map(({ report }) => omission(report.id, NOTED))
+    const stances = this.#stances(index)
+    return stances.map((stance, at) =>
+      reports[at]?.report.origin === 'bundled'
+        ? narrowed(stance, text, this.#termsOf(stance.report), this.#likeness())
+        : stance,
+    )
+  }
+
+  #termsOf(report: string) {
+    const known = this.#terms.get(report)
+    if (known) return known
+    const claims = [...(this.#byReport.get(report)?.values() ?? [])]
+    const terms = claims.map((claim) => ({ claim, words: termSet(claim.text) }))
+    this.#terms.set(report, terms)
+    return terms
+  }
+
   /** What the sentence answers: as people noted it, when the article is a report of the corpus; else as far as the judge links it. */
   #positionOf(index: number, text: string, said: readonly Stance[]): Position {
     if (this.#questions.questions.length === 0) return new Map()
@@ -163,12 +193,20 @@ class OpenedCheck implements Check {
     return position
   }
 
-  /** People's grouping decides where it speaks; the judge's stance stays where it does not. */
+  /**
+   * People's grouping decides where it speaks; the judge's stance stays where it does not. Bundled reports were compared with
+   * each other by people throughout: where they noted no common matter, there is none.
+   */
   #decide(said: Stance, text: string, position: Position): Stance {
     const curated = curatedStance(said.report, text, position, this.#byReport.get(said.report) ?? new Map())
-    if (curated === null) return said
+    if (curated === null) return this.#compared.has(said.report) ? omission(said.report, NOTED) : said
     if (said.verdict !== curated.verdict) return curated
-    return { ...curated, reasons: [...curated.reasons, ...said.reasons].slice(0, 4) }
+    return {
+      ...curated,
+      confidence: Math.max(curated.confidence, said.confidence),
+      sure: curated.sure || said.sure,
+      reasons: [...curated.reasons, ...said.reasons].slice(0, 4),
+    }
   }
 
   #likeness(): ClaimLikeness {

@@ -10,9 +10,12 @@ const STORY_TRIES = 3
  * Bars measured on twenty invented stories, each with an article on a like event elsewhere and most with one on another event
  * of the same actors. A group of several reports knows its leading names, a single report does not: it needs more of them.
  */
-const NAMES_SHARED = { single: 0.28, several: 0.13 }
-const SAME_EVENT = { single: 0.07, several: 0.075 }
+const NAMES_SHARED = { single: 0.28, several: 0.15 }
+const SAME_EVENT = { single: 0.08, several: 0.09 }
 const JOINS = { single: 0.045, several: 0.06 }
+/** An article knows one of the leading names, or shares whole sentences. */
+const LEADING = 0.15
+const SHARED_SENTENCES = 0.65
 
 const strength = ({ cover, share, wording }: Likeness) => Math.sqrt(cover * share) * wording
 const size = (group: readonly unknown[]) => (group.length === 1 ? 'single' : 'several')
@@ -71,9 +74,11 @@ export function findGroup<T>(
       profile,
       group.map((one) => one.profile),
     )
-    const value = strength(alike)
     const bar = SAME_EVENT[size(group)]
-    if (value >= bar && Math.sqrt(alike.cover * alike.share) >= NAMES_SHARED[size(group)])
+    const value = strength(alike)
+    const named = Math.sqrt(alike.cover * alike.share) >= NAMES_SHARED[size(group)]
+    const led = alike.lead >= LEADING || alike.wording >= SHARED_SENTENCES
+    if (value >= bar && named && led)
       return { group: joinedBy(profile, group, candidates), confidence: confidenceOf(value, bar) }
   }
   return { group: [], confidence: 0 }

@@ -2,8 +2,12 @@ import { type ClaimLikeness, termSet } from './claim-likeness.ts'
 import { agree, type Given, type Position, type QuestionIndex, takePosition } from './curated.ts'
 import type { Claim, Stance } from './types.ts'
 
-/** Share of a claim's words that a sentence must hold to be taken to make it, when the judge says that it confirms. */
+/**
+ * What makes a sentence one that makes a claim, when the judge says that the claim confirms it: so much of the claim's words
+ * stands in it, or the two are so alike (Dice).
+ */
 const CLAIM_HELD = 0.5
+const ALIKE = 0.35
 /** The judge must be this confident that the report confirms the sentence. */
 const CONFIRMED = 0.5
 
@@ -28,8 +32,9 @@ export function linkSentence(
     for (const { claim: id } of stance.evidence) {
       const claim = claims.get(id)
       if (claim === undefined) continue
-      const held = like.held(termSet(claim.text), words)
-      if (held < CLAIM_HELD) continue
+      const own = termSet(claim.text)
+      const held = like.held(own, words)
+      if (held < CLAIM_HELD && like.dice(own, words) < ALIKE) continue
       for (const given of index.givenBy(id)) links.push({ given, confidence: held * stance.confidence })
     }
   }

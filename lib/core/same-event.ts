@@ -5,6 +5,8 @@ import type { TextProfile } from './text-profile.ts'
 export interface Likeness {
   /** Share of the group's names, by prominence, that the text knows. */
   cover: number
+  /** Prominence of the most prominent name of the group that the text knows, against the group's leading name. */
+  lead: number
   /** Share of the text's mentions of names that the group knows. */
   share: number
   /** Share of the text's sentences with a name of the group. */
@@ -74,6 +76,8 @@ export function likeness(text: TextProfile, group: readonly TextProfile[]): Like
   const names = namesOf(text, group)
   let known = 0
   let all = 0
+  let leading = 0
+  let lead = 0
   for (const name of names) {
     const holders = group.filter((one) => one.counts.has(name))
     if (holders.length === 0) continue
@@ -81,9 +85,12 @@ export function likeness(text: TextProfile, group: readonly TextProfile[]): Like
       (sum, one) => sum + (one.counts.get(name) ?? 0) / (one.sentences.length || 1),
       0,
     )
-    const weight = (holders.length / group.length) * Math.sqrt(often / group.length)
+    const weight = (holders.length * often) / group.length ** 2
     all += weight
-    if (text.counts.has(name)) known += weight
+    leading = Math.max(leading, weight)
+    if (!text.counts.has(name)) continue
+    known += weight
+    lead = Math.max(lead, weight)
   }
   let mentions = 0
   let shared = 0
@@ -97,6 +104,7 @@ export function likeness(text: TextProfile, group: readonly TextProfile[]): Like
   ).length
   return {
     cover: all > 0 ? known / all : 0,
+    lead: leading > 0 ? lead / leading : 0,
     share: mentions > 0 ? shared / mentions : 0,
     named: text.sentences.length > 0 ? named / text.sentences.length : 0,
     wording: shared > 0 ? wordingOf(text, group, names) : 0,
