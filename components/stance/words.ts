@@ -54,11 +54,8 @@ const MODE_WORDS: Record<Mode, string> = {
 /** Who says the evidence and how, e.g. "Sarah Chen, attorney · alleged"; empty when the report itself simply says it. */
 export function attributionOf(evidence: Pick<Evidence, 'speaker' | 'mode'>): string {
   const { speaker } = evidence
-  const who = speaker
-    ? [speaker.name ?? (speaker.named ? '' : 'an unnamed source'), speaker.role ?? '']
-        .filter(Boolean)
-        .join(', ')
-    : ''
+  const named = [speaker?.name, speaker?.role].filter(Boolean).join(', ')
+  const who = speaker && (named || (speaker.named ? '' : 'an unnamed source'))
   return [who, MODE_WORDS[evidence.mode]].filter(Boolean).join(' · ')
 }
 
