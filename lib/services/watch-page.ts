@@ -24,15 +24,24 @@ export function watchPage(
     page: (await db.pages.get(tab)) ?? null,
     findings: await findingsOf(db, tab),
   })
-  const subscription = liveQuery(read).subscribe({
-    next: callback,
-    error: (error) => {
-      const problem = databaseProblem(error) ?? {
-        code: 'bug',
-        message: 'Second Source cannot show this page. Close this window and open it again.',
-      }
-      callback({ page: { ...emptyPage(tab), phase: 'failed', problem }, findings: [] })
-    },
+  const failed = (error: unknown): WatchedPage => ({
+    page: { ...emptyPage(tab), phase: 'failed', problem: databaseProblem(error) ?? bug },
+    findings: [],
   })
+  const subscription = liveQuery(async () => {
+    try {
+      await db.retry()
+      return await read()
+    } catch (error) {
+      // liveQuery keeps quiet about a database that is closed, as one that could not be opened is. The window must not.
+      if (db.hasFailed()) return failed(error)
+      throw error
+    }
+  }).subscribe({ next: callback, error: (error) => callback(failed(error)) })
   return () => subscription.unsubscribe()
+}
+
+const bug = {
+  code: 'bug',
+  message: 'Second Source cannot show this page. Close this window and open it again.',
 }

@@ -23,6 +23,7 @@ export interface Workshop {
 export function createWorkshop(judge: Judge, db: SecondSourceDatabase = database()): Workshop {
   const swept = once(() =>
     guarded(async () => {
+      await db.retry()
       await forgetEarlierSession(db)
       return ok(null)
     }),

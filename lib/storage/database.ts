@@ -133,6 +133,11 @@ export class SecondSourceDatabase extends Dexie {
     })
   }
 
+  /** Tries again to open a database that could not be opened: what was in the way may have passed. */
+  async retry(): Promise<void> {
+    if (this.hasFailed()) await this.open()
+  }
+
   /** Tables that make up the corpus; one transaction over them changes it. */
   get corpusTables(): Table[] {
     return [this.reports, this.claims, this.questions, this.segments, this.postings, this.meta]
