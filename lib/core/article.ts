@@ -1,4 +1,4 @@
-import { checkableSentences } from './check-worthy.ts'
+import { worthinessOf } from './check-worthy.ts'
 import { fingerprintSentence } from './fingerprint.ts'
 import { splitSentences } from './sentences.ts'
 import type { Article, Origin, ReportWithClaims } from './types.ts'
@@ -32,8 +32,12 @@ export function articleOf(text: ReadText): Article {
   }
 }
 
+/** A sentence of a report that may be a claim is kept: what is not kept can be neither evidence nor left out. */
+const KEPT_AS_CLAIM = 0.2
+
 /**
- * An article as a report of the corpus: its claims are its checkable sentences, word for word.
+ * An article as a report of the corpus: its claims are its sentences, word for word, but those that
+ * are no claims in all likelihood.
  *
  * @param about the id it gets, where it came from, and its file's name when it came from one
  */
@@ -41,7 +45,7 @@ export function reportOf(
   article: Article,
   about: { id: string; origin: Origin; source?: string; publisher?: string | null },
 ): ReportWithClaims {
-  const checkable = checkableSentences(article.sentences)
+  const worth = worthinessOf(article.sentences)
   const fingerprint: string[][] = []
   for (const { paragraph, sentence, text } of article.sentences) {
     while (fingerprint.length < paragraph) fingerprint.push([])
@@ -60,7 +64,7 @@ export function reportOf(
     fingerprint,
     ...(about.source === undefined ? {} : { source: about.source }),
     claims: article.sentences
-      .filter((_, index) => checkable[index])
+      .filter((_, index) => (worth[index] ?? 0) >= KEPT_AS_CLAIM)
       .map(({ paragraph, sentence, text }) => ({
         id: `${about.id}.p${paragraph}.s${sentence}`,
         report: about.id,

@@ -12,7 +12,8 @@ const REPORTED = any(
   replied explained explains argues argued believes suspects suggests suggest suggested complained testified conceded
   recalled predicted expects promised promises pledged rejected rejects apologised apologized declined refused called
   calling remarked thundered fumed wept reckons reckon asked asks noted notes revealed showed shows found disclosed
-  ordered demanded demands urged urges urging commented`,
+  ordered demanded demands urged urges urging commented hinted blames blamed attributes attributed disputes disputed
+  swears swear describes described recommends recommended advises advised vowed thanked praised criticised criticized`,
 )
 const ACCORDING =
   /\b(?:according to|by (?:its|their|his|her) own|in a statement|sources?|quoted|under (?:a|the) (?:law|order|plan))\b/i
@@ -47,9 +48,17 @@ const ABSTRACT = any(
   test exam price choice line case affair world times life day night week risk danger threat hope fear doubt bill habit`,
 )
 const SWEEPING = any(
-  `everybody everyone nobody always never ever forever anything nothing nowhere somebody anybody whoever whatever surely
+  `everybody everyone always ever forever nowhere somebody anybody whoever whatever surely
   certainly clearly obviously truly really indeed simply hardly perhaps frankly honestly sadly okay well of-course`,
 )
+/** Somebody keeps silent, or something is still open: that can be checked. */
+const SILENCE =
+  /\b(?:(?:would|will|did|does|do|has|have|had|could)(?: not|n[’']t) (?:say|be drawn|comment|answer|answered|reply|replied|respond|responded|commented|disclose|confirm|explain)|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|yet to|not available|no comment|without a word|still (?:missing|unclear|closed|open)|under (?:investigation|review))\b/i
+const QUOTE_READ = /["”’] (?:read|reads|ran) (?:one|a|the)\b/i
+/** So many, none or one of something is or does something. */
+const COUNTED =
+  /^["'“‘]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|none|no|not (?:one|a single)|several|some|many|most|half|two thirds|dozens|hundreds|thousands|(?:\d[\d,.]*)) (?:of \w+ )?(?:\p{L}+ ){0,4}?(?:is|are|was|were|has|have|had|\p{L}+ed|died|fell|rose|remain|will)\b/iu
+const DENIED_EVENT = /\b(?:nobody|no one|none|never|not a single|not one|neither)\b/i
 const EMPHASIS =
   /\b(?:not just|not only|more than (?:a|just)|nothing (?:less|but)|of course|as usual|it seems|at last|after all|in other words|one thing is|the kind of|sort of|no longer)\b/i
 const TIME =
@@ -97,9 +106,10 @@ export function checkWorthyFeatures(text: string, inQuote: boolean): CheckWorthy
     : shown.replace(/["“][^"“”]*(?:["”]|$)|(?<![\p{L}])['‘][^'‘’]*(?:['’](?!\p{L})|$)/gu, ' ')
   const words = shown.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   const names = new Set(shown.match(NOT_THE_FIRST_WORD) ?? []).size
-  const reported = REPORTED.test(unquoted) || ACCORDING.test(unquoted)
+  const reported = REPORTED.test(unquoted) || ACCORDING.test(unquoted) || QUOTE_READ.test(shown)
+  const timed = TIME.test(shown)
   const digits = /\p{N}/u.test(shown.replace(/^\d{1,2}[.:]\d\d ?(?:[ap]m)?:?/, ''))
-  const concrete = digits || names > 0 || TIME.test(shown)
+  const concrete = digits || names > 0 || timed
   const past = PAST.test(shown)
   const may = MAY.test(shown)
   const future = FUTURE.test(shown)
@@ -115,13 +125,18 @@ export function checkWorthyFeatures(text: string, inQuote: boolean): CheckWorthy
     names: Math.min(1, names / 4),
     digits: flag(digits),
     numberWord: flag(NUMBER_WORD.test(shown)),
-    time: flag(TIME.test(shown)),
+    time: flag(timed),
     reported: flag(reported),
     may: flag(may && !reported),
     mayReported: flag(may && reported),
     ought: flag(OUGHT.test(shown) && !reported),
     future: flag(future && !reported && concrete),
     futureLoose: flag(future && !reported && !concrete),
+    futureTimed: flag(future && timed && !reported),
+    silence: flag(SILENCE.test(shown)),
+    counted: flag(COUNTED.test(shown)),
+    deniedEvent: flag(DENIED_EVENT.test(shown) && past),
+    denial: flag(DENIED_EVENT.test(shown)),
     condition: flag(CONDITION.test(shown)),
     effect: flag(EFFECT.test(unquoted) && !reported),
     effectQuoted: flag(EFFECT.test(shown) && (reported || unquoted !== shown)),
@@ -190,18 +205,23 @@ export function continuesQuote(sentences: readonly Pick<Sentence, 'text' | 'para
 }
 
 /**
+ * How sure it is, 0 to 1, that each sentence makes a checkable claim.
+ *
+ * @param sentences of an article, in order
+ */
+export function worthinessOf(sentences: readonly Pick<Sentence, 'text' | 'paragraph'>[]): number[] {
+  const quoted = continuesQuote(sentences)
+  return sentences.map(({ text }, index) =>
+    checkWorthiness(checkWorthyFeatures(text, quoted[index] === true)),
+  )
+}
+
+/**
  * Which sentences make a checkable claim; the others are opinion, question, prediction or scene-setting.
  *
  * @param sentences of an article, in order
  * @returns true or false for each sentence, in the same order
  */
-export function checkableSentences(
-  sentences: readonly Pick<Sentence, 'text' | 'paragraph'>[],
-  model: CheckWorthyWeights = learned,
-): boolean[] {
-  const quoted = continuesQuote(sentences)
-  return sentences.map(
-    ({ text }, index) =>
-      checkWorthiness(checkWorthyFeatures(text, quoted[index] === true), model) >= model.threshold,
-  )
+export function checkableSentences(sentences: readonly Pick<Sentence, 'text' | 'paragraph'>[]): boolean[] {
+  return worthinessOf(sentences).map((worth) => worth >= learned.threshold)
 }

@@ -94,9 +94,11 @@ class OpenedCheck implements Check {
     this.reports = story.reports.map(({ report }) => report)
     this.length = article.sentences.length
     this.#own = ownClaims(story)
-    this.checkable = this.#own
-      ? article.sentences.map(({ text }) => this.#own?.has(fingerprintSentence(text)) === true)
-      : checkableSentences(article.sentences)
+    // People went through bundled reports: every sentence that makes a claim has one noted.
+    this.checkable =
+      story.self?.report.origin === 'bundled'
+        ? article.sentences.map(({ text }) => this.#own?.has(fingerprintSentence(text)) === true)
+        : checkableSentences(article.sentences)
     const bundled = story.reports.filter(({ report }) => report.origin === 'bundled')
     this.#compared = new Set(
       story.self?.report.origin === 'bundled' ? bundled.map(({ report }) => report.id) : [],
