@@ -12,6 +12,8 @@ export interface PageView {
 
 export interface PopoverView {
   heading: string
+  /** Status of the sentence. */
+  status: string
   /** The sentence it is about. */
   sentence: string
   /** Words of the whole popover. */
@@ -57,6 +59,7 @@ export function lookAtPage(tab: Frame): Promise<PageView> {
       popover: open
         ? {
             heading: words(open.querySelector('h2')),
+            status: open.querySelector<HTMLElement>('h2')?.dataset.status ?? '',
             sentence: words(open.querySelector('blockquote')),
             text: words(open),
             stances,
@@ -65,6 +68,14 @@ export function lookAtPage(tab: Frame): Promise<PageView> {
           }
         : null,
     }
+  })
+}
+
+/** Waits until so many sentences are painted, and gives them by status. */
+export function marksOf(tab: Frame, count: number): Promise<Record<string, string[]>> {
+  return until(`${count} sentences are marked`, async () => {
+    const { marks } = await lookAtPage(tab)
+    return Object.values(marks).flat().length === count ? marks : null
   })
 }
 

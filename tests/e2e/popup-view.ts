@@ -63,6 +63,13 @@ export function lookAtPopup(popup: Frame): Promise<PopupView> {
   })
 }
 
+/** Status of the sentence that holds these words, as the popup lists it. */
+export function statusOf(view: PopupView, words: string): string {
+  const row = view.rows.find(({ text }) => text.includes(words))
+  if (!row) throw new Error(`No sentence with “${words}” is in the list.`)
+  return row.status
+}
+
 /** Clicks the toolbar button and waits until the popup has come to rest. The caller closes the popup. */
 export async function check(tab: Tab, limit = 30_000): Promise<{ popup: Popup; view: PopupView }> {
   const popup = await tab.clickAction()

@@ -7,6 +7,8 @@ export interface Expected {
   contradicts?: string[]
   /** Reports that must be shown as confirming it, and be sure. */
   confirms?: string[]
+  /** Words of a question that must be shown with all its answers. */
+  question?: string
   /** Reports that must not be shown as contradicting it. */
   bears?: string[]
 }
@@ -43,6 +45,7 @@ export const pages: ExpectedPage[] = [
         status: ['disputed'],
         contradicts: ['000', '002'],
         confirms: ['003', '004'],
+        question: 'file',
       },
       {
         sentence: 'Alibaba has denied',

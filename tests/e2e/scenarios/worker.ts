@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { until } from '../browsers/until.ts'
 import { lookAtPage, pointIn, popoverOf } from '../page-view.ts'
-import { lookAtPopup, settled } from '../popup-view.ts'
+import { lookAtPopup, settled, statusOf } from '../popup-view.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** The browser may stop the background at any moment. */
@@ -10,14 +10,15 @@ export const worker: Scenario[] = [
     name: 'the background stopped between the check and the popover',
     async run(world) {
       const tab = await world.open('/london.html')
-      const { counts } = await world.checkAndRead(tab)
+      const checked = await world.checkAndRead(tab)
       await world.browser.killWorker()
       const { x, y } = await pointIn(tab, 'The complaint')
       await tab.clickAt(x, y)
-      assert.equal((await popoverOf(tab, 'High Court in London')).heading, 'Disputed')
+      const popover = await popoverOf(tab, 'High Court in London')
+      assert.equal(popover.status, statusOf(checked, 'High Court in London'))
       await world.browser.killWorker()
       const { view } = await world.check(tab)
-      assert.deepEqual(view.counts, counts)
+      assert.deepEqual(view.counts, checked.counts)
     },
   },
   {
