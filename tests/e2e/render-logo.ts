@@ -1,5 +1,5 @@
 /**
- * Renders logo.svg to public/icon/SIZE.png with a headless Chromium: `node components/logo/render.ts`.
+ * Renders logo.svg to public/icon/SIZE.png with a headless Chromium: `node tests/e2e/render-logo.ts`.
  * The browser is CHROMIUM, or Debian's. The strokes are 16 units wide on a grid of 8, so that they fall on whole pixels at 16.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -9,7 +9,7 @@ const SIZES = [16, 32, 48, 96, 128]
 const here = new URL('.', import.meta.url)
 const target = new URL('../../public/icon/', here)
 
-const svg = await readFile(new URL('logo.svg', here), 'utf8')
+const svg = await readFile(new URL('../../components/logo/logo.svg', here), 'utf8')
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
