@@ -3,6 +3,8 @@ import { terms, termWeight } from './terms.ts'
 
 /** How much of one text stands in another, weighted by rarity within one story. */
 export interface ClaimLikeness {
+  /** Weight of a term: rare in the story weighs more. */
+  weight(term: string): number
   /** Share of `part` that `whole` holds, 0 to 1. */
   held(part: ReadonlySet<string>, whole: ReadonlySet<string>): number
   /** Weighted Dice coefficient, 0 to 1. */
@@ -33,6 +35,7 @@ export function claimLikeness(claims: readonly ReadonlySet<string>[]): ClaimLike
     return sum
   }
   return {
+    weight,
     held: (part, whole) => shared(part, whole) / (mass(part) || 1),
     dice: (a, b) => (2 * shared(a, b)) / (mass(a) + mass(b) || 1),
   }

@@ -2,7 +2,7 @@ import type { Judge, JudgeInput, JudgeSession } from './judge.ts'
 import type { Stance } from './types.ts'
 
 /** An article up to this length is judged as one; longer ones in parts of this length. */
-const PART = 300
+const PART = 120
 
 /**
  * Opens the judge only when a sentence is asked for, and for a long article only on the part that holds it: analysing a page

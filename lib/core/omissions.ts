@@ -12,6 +12,8 @@ const MOST_OMISSIONS = 20
 interface Matter {
   claims: { claim: Claim; words: ReadonlySet<string> }[]
   reports: Set<string>
+  /** People have said what it answers: only claims with the same answer belong to it, or claims of which they said nothing. */
+  answers: boolean
 }
 
 /**
@@ -20,7 +22,7 @@ interface Matter {
  * @param claims of the other reports
  * @param told ids of claims that some sentence of the article was compared with, and what these sentences answer
  * @param sentences the article's
- * @returns what most reports say first, then what is nearest to all that is left out; a claim that several make comes once
+ * @returns what most reports say first (what only may come last), then what is nearest to all that is left out; a claim that several make comes once
  */
 export function findOmissions(
   claims: readonly Claim[],
@@ -30,11 +32,11 @@ export function findOmissions(
   index: QuestionIndex,
   like: ClaimLikeness,
 ): Omission[] {
-  const article = sentences.map(termSet)
+  const isTold = toldBy(sentences, like)
   const left = claims
     .filter(({ id }) => !told.has(id) && !index.givenBy(id).some(({ question }) => answered.has(question.id)))
     .map((claim) => ({ claim, words: termSet(claim.text) }))
-    .filter(({ words }) => !article.some((sentence) => like.held(words, sentence) >= TOLD))
+    .filter(({ words }) => !isTold(words))
   const matters: Matter[] = []
   const byAnswer = new Map<string, Matter>()
   for (const one of left) {
@@ -44,11 +46,13 @@ export function findOmissions(
       matters.find(
         (other) =>
           !other.reports.has(one.claim.report) &&
+          !(other.answers && answers.length > 0) &&
           other.claims.some(({ words }) => like.dice(one.words, words) >= ONE_CLAIM),
       ) ??
       newMatter(matters)
     matter.claims.push(one)
     matter.reports.add(one.claim.report)
+    matter.answers ||= answers.length > 0
     for (const answer of answers) byAnswer.set(answer, matter)
   }
   const centrality = (matter: Matter) =>
@@ -64,6 +68,7 @@ export function findOmissions(
     .map((matter) => ({ matter, central: centrality(matter) }))
     .sort(
       (a, b) =>
+        Number(supposed(a.matter)) - Number(supposed(b.matter)) ||
         b.matter.reports.size - a.matter.reports.size ||
         b.central - a.central ||
         ((a.matter.claims[0]?.claim.id ?? '') < (b.matter.claims[0]?.claim.id ?? '') ? -1 : 1),
@@ -77,8 +82,30 @@ export function findOmissions(
     })
 }
 
+/** All its claims say only what may come. */
+const supposed = (matter: Matter) => matter.claims.every(({ claim }) => claim.mode === 'possible')
+
+/** Tells whether a sentence holds most of a claim. Only sentences with one of the claim's two heaviest words are looked at. */
+function toldBy(sentences: readonly string[], like: ClaimLikeness): (words: ReadonlySet<string>) => boolean {
+  const sets = sentences.map(termSet)
+  const holders = new Map<string, number[]>()
+  sets.forEach((set, at) => {
+    for (const term of set) {
+      const list = holders.get(term)
+      if (list) list.push(at)
+      else holders.set(term, [at])
+    }
+  })
+  return (words) => {
+    const heaviest = [...words].sort((a, b) => like.weight(b) - like.weight(a)).slice(0, 2)
+    return heaviest.some((term) =>
+      holders.get(term)?.some((at) => like.held(words, sets[at] ?? new Set<string>()) >= TOLD),
+    )
+  }
+}
+
 function newMatter(matters: Matter[]): Matter {
-  const matter: Matter = { claims: [], reports: new Set() }
+  const matter: Matter = { claims: [], reports: new Set(), answers: false }
   matters.push(matter)
   return matter
 }

@@ -136,13 +136,13 @@ export async function recogniseStory(
   const wanted = ids.slice(0, CANDIDATES)
   if (selfReport && !wanted.includes(selfReport.id)) wanted.push(selfReport.id)
   const candidates = await loadCandidates(wanted, corpus)
-  const self = candidates.find((one) => one.report.id === selfReport?.id) ?? null
+  const itself = candidates.find((one) => one.report.id === selfReport?.id) ?? null
 
-  const found = self
+  const found = itself
     ? {
         group: growGroup(
-          [{ ...self, profile }],
-          candidates.filter((one) => one !== self),
+          [{ ...itself, profile }],
+          candidates.filter((one) => one !== itself),
         ).slice(1),
         confidence: 1,
       }
@@ -153,12 +153,12 @@ export async function recogniseStory(
   return {
     finding: {
       reports: reports.map(({ report }) => report.id),
-      sameAs: self?.report.id ?? null,
+      sameAs: itself?.report.id ?? null,
       confidence: found.confidence,
       language,
     },
     reports,
-    self: self && { report: self.report, claims: self.claims },
+    self: itself && { report: itself.report, claims: itself.claims },
   }
 }
 
