@@ -110,6 +110,7 @@ function withoutEndings(blocks: readonly Block[]): Block[] {
 
 /** In a list of articles every paragraph stands alone beside a heading, or inside a card, that links to another page. */
 function isTeaser({ element }: Block, count: ReadonlyMap<Element, number>, url: string | null): boolean {
+  if (count.get(element) !== 1) return false
   let card = element
   while (
     card.parentElement &&
@@ -118,12 +119,10 @@ function isTeaser({ element }: Block, count: ReadonlyMap<Element, number>, url: 
   ) {
     card = card.parentElement
   }
-  const links = [
-    ...card.querySelectorAll<HTMLAnchorElement>(':is(h1,h2,h3,h4,h5,h6) a[href], a[href]:has(h1,h2,h3,h4)'),
-  ]
-  const outer = card.closest<HTMLAnchorElement>('a[href]')
-  if (outer) links.push(outer)
-  return links.some((link) => leadsElsewhere(link, url))
+  const links = card.querySelectorAll<HTMLAnchorElement>(
+    ':is(h1,h2,h3,h4,h5,h6) a[href], a[href]:has(h1,h2,h3,h4)',
+  )
+  return [...links].some((link) => leadsElsewhere(link, url))
 }
 
 function leadsElsewhere(link: HTMLAnchorElement, url: string | null): boolean {
