@@ -71,13 +71,25 @@ async function startedIn(
   const cdp = await engine.newBrowserCDPSession()
   const { product } = await cdp.send('Browser.getVersion')
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: options.extension })
-  const closed = new Promise<void>((resolve) => {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
+  const main = processInfo.find(({ type }) => type === 'browser')?.id
+  const closed = new Promise<void>((resolve, reject) => {
     context.once('close', () => {
-      remove()
-      resolve()
+      // The event comes while the browser still writes its profile.
+      until('the browser ended', () => main === undefined || !isAlive(main))
+        .finally(remove)
+        .then(() => resolve(), reject)
     })
   })
   return new ChromiumBrowser(context, cdp, id, product.replace('/', ' '), closed)
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch {
+    return false
+  }
 }
 
 class ChromiumBrowser implements Browser {
