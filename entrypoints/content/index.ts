@@ -14,6 +14,7 @@ export default defineContentScript({
   main(ctx) {
     const page = startSession(window, send, ctx.signal)
     const unlisten = listen({
+      'mark/here': () => ok(null),
       'mark/check': () => {
         void page.check()
         return ok(null)

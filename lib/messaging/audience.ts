@@ -26,6 +26,7 @@ export const audience: { [N in MessageName]: Accepts } = {
   'page/clear': isWindow,
   'page/go-to': isWindow,
   'corpus/repair': isWindow,
+  'mark/here': isOurs,
   'mark/check': isOurs,
   'mark/clear': isOurs,
   'mark/go-to': isOurs,

@@ -124,6 +124,7 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
     isObject(input) && ['boolean', 'undefined'].includes(typeof input.rebuild)
       ? ok({ rebuild: input.rebuild === true })
       : wrong('The message must say whether to rebuild: true or false.'),
+  'mark/here': nothing,
   'mark/check': nothing,
   'mark/clear': nothing,
   'mark/go-to': index,

@@ -59,6 +59,8 @@ export interface WindowMessages {
 
 /** Messages from the background to the page. */
 export interface ToPageMessages {
+  /** Is the document that was checked still there? Any answer says so. */
+  'mark/here': { in: Record<string, never>; out: null }
   'mark/check': { in: Record<string, never>; out: null }
   'mark/clear': { in: Record<string, never>; out: null }
   'mark/go-to': { in: { index: number }; out: null }

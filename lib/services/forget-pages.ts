@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { ok } from '../core/result.ts'
+import { sendToTab } from '../messaging/send.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import { guarded } from '../storage/database-problem.ts'
 import { forgetTab, forgetTabs } from '../storage/tab-store.ts'
@@ -9,33 +10,44 @@ import type { Workshop } from './workshop.ts'
 /** What the browser tells of a change of a tab. */
 export interface TabChange {
   status?: string | undefined
-  url?: string | undefined
 }
 
-/** The same document whatever its fragment is. */
-const document = (url: string) => url.replace(/#.*$/, '')
+/** After a tab began to load, its document is looked for again after these waits, in milliseconds. */
+const LOOKS = [0, 150, 300, 600, 1200]
 
 /**
- * Forgets what is known of a tab that begins to load or shows another address: the marks went with the old document.
+ * Forgets what is known of a tab whose document went: the marks went with it. A tab that loads is no proof, because Chromium
+ * says so of every change of the address by the page itself, too; and without leave for the site no browser tells the address.
+ * So the document is asked: our script in it answers as long as it is there. A change of its address it tells by itself.
  * A database that cannot be read keeps what it has; whoever reads it next says so.
+ *
+ * @param wait resolves after so many milliseconds
  */
 export async function forgetIfNavigated(
-  { db, checks }: Workshop,
+  workshop: Workshop,
   tab: number,
   change: TabChange,
+  wait: (ms: number) => Promise<void> = pause,
 ): Promise<void> {
-  if (change.status !== 'loading' && change.url === undefined) return
+  if (change.status !== 'loading' && change.status !== 'complete') return
   await guarded(async () => {
-    const page = await db.pages.get(tab)
-    if (!page) return ok(false)
-    const moved = change.url !== undefined && document(change.url) !== document(page.url ?? '')
-    if (change.status !== 'loading' && !moved) return ok(false)
-    checks.forget(tab)
-    await forgetTab(db, tab)
-    await showBadge(db, tab)
-    return ok(true)
+    for (const ms of change.status === 'loading' ? LOOKS : [0]) {
+      await wait(ms)
+      const page = await workshop.db.pages.get(tab)
+      // While it is being read, the script may not be in the page yet.
+      if (!page || (page.phase === 'reading' && change.status === 'loading')) return ok(null)
+      const answer = await sendToTab(tab, 'mark/here', {})
+      if (answer.ok || answer.error.code !== 'no-page') continue
+      workshop.checks.forget(tab)
+      await forgetTab(workshop.db, tab)
+      await showBadge(workshop.db, tab)
+      return ok(null)
+    }
+    return ok(null)
   })
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Forgets what is known of a tab that was closed. */
 export async function forgetClosed({ db, checks }: Workshop, tab: number): Promise<void> {

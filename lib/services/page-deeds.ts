@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Caller, Handlers } from '../messaging/dispatch.ts'
 import type { PageMessages } from '../messaging/protocol.ts'
+import type { SecondSourceDatabase } from '../storage/database.ts'
 import { guarded } from '../storage/database-problem.ts'
 import { showBadge } from './badge.ts'
 import { clearPage, findingView, judgeSentences, openArticle } from './check-page.ts'
@@ -9,14 +10,14 @@ import type { Workshop } from './workshop.ts'
 
 /** What our content script can ask for. */
 export function pageDeeds(workshop: Workshop): Handlers<keyof PageMessages> {
-  const { db, checks } = workshop
+  const { db, checks, whole, ready } = workshop
   return {
     'article/open': ({ article }, source) =>
-      checking(workshop, source, () => openArticle(db, checks, article, source)),
+      checking(db, source, whole, () => openArticle(db, checks, article, source)),
     'article/judge': ({ indexes }, source) =>
-      checking(workshop, source, () => judgeSentences(db, checks, indexes, source)),
+      checking(db, source, ready, () => judgeSentences(db, checks, indexes, source)),
     'article/finding': ({ index }, source) =>
-      checking(workshop, source, () => findingView(db, checks, index, source)),
+      checking(db, source, ready, () => findingView(db, checks, index, source)),
     'article/failed': async (problem, source) => {
       checks.forget(source.tab)
       await storeProblem(db, source, problem)
@@ -41,8 +42,9 @@ const PASSING: readonly string[] = ['unknown-article', 'no-sentence']
 
 /** Does a part of a check once the corpus is there, shows the badge, and stores what went wrong for the popup. */
 async function checking<T>(
-  { db, ready }: Workshop,
+  db: SecondSourceDatabase,
   source: Caller,
+  prepare: () => Promise<Result<null>>,
   deed: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const failed = async (code: string, message: string) => {
@@ -51,7 +53,7 @@ async function checking<T>(
   }
   try {
     const done = await guarded(async () => {
-      const prepared = await ready()
+      const prepared = await prepare()
       return prepared.ok ? deed() : prepared
     })
     if (!done.ok && !PASSING.includes(done.error.code)) return failed(done.error.code, done.error.message)

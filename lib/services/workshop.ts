@@ -15,6 +15,8 @@ export interface Workshop {
   swept: () => Promise<Result<null>>
   /** Resolves when the bundled corpus is in place, or with why it is not. Awaited before the corpus is asked anything. */
   ready: () => Promise<Result<null>>
+  /** Looks once more whether every bundled row is there, and heals what is missing. Awaited before an article is opened. */
+  whole: () => Promise<Result<null>>
   /** The extension was installed or updated: looks into the package again. */
   installed: () => Promise<Result<null>>
 }
@@ -35,11 +37,18 @@ export function createWorkshop(judge: Judge, db: SecondSourceDatabase = database
     return ensured.ok ? ok(null) : ensured
   }
   const ready = once(() => prepare(false))
+  let looking: Promise<Result<null>> | null = null
   return {
     db,
     checks: new OpenChecks(db, dexieCorpus(db), judge),
     swept,
     ready,
+    whole: async () => {
+      looking ??= prepare(false).finally(() => {
+        looking = null
+      })
+      return looking
+    },
     installed: async () => {
       await ready()
       return prepare(true)

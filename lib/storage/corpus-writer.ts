@@ -141,7 +141,8 @@ async function writeSegment(
       bytes: encodePostings(postings),
     })),
   )
-  await db.meta.put({ ...meta, revision: meta.revision + 1, nextNumber: next })
+  // A corpus that begins, or whose counter was lost, begins at the clock: no cache of an earlier one can have this revision.
+  await db.meta.put({ ...meta, revision: (meta.revision || Date.now()) + 1, nextNumber: next })
 }
 
 function reportRow({ claims: _, ...report }: ReportWithClaims): ReportRow {

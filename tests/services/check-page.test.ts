@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Judge } from '../../lib/core/judge.ts'
+import { emptyPage } from '../../lib/core/page-state.ts'
+import { ok } from '../../lib/core/result.ts'
 import type { Article, Stance } from '../../lib/core/types.ts'
 import { dispatch } from '../../lib/messaging/dispatch.ts'
 import type { OpenedArticle } from '../../lib/messaging/protocol.ts'
 import { forgetClosed, forgetIfNavigated } from '../../lib/services/forget-pages.ts'
 import { pageDeeds } from '../../lib/services/page-deeds.ts'
-import { createWorkshop, type Workshop } from '../../lib/services/workshop.ts'
+import { createWorkshop } from '../../lib/services/workshop.ts'
 import { addReports } from '../../lib/storage/corpus-writer.ts'
 import { SecondSourceDatabase } from '../../lib/storage/database.ts'
 import { findingsOf } from '../../lib/storage/tab-store.ts'
@@ -151,10 +153,6 @@ describe('sentences are judged', () => {
   it.each([
     ['a page that was never opened', async () => {}],
     ['a tab that was closed', ({ workshop }: Background) => forgetClosed(workshop, TAB)],
-    [
-      'a tab that went on',
-      ({ workshop }: Background) => forgetIfNavigated(workshop, TAB, { status: 'loading' }),
-    ],
     ['marks that were removed', ({ say }: Background) => say('article/cleared', {})],
   ])('but not those of %s', async (name, happens) => {
     const background = begin()
@@ -302,24 +300,49 @@ describe('tabs are told apart', () => {
 })
 
 describe('a tab changes', () => {
-  const rows: [string, Parameters<typeof forgetIfNavigated>[2], boolean][] = [
-    ['it loads', { status: 'loading' }, true],
-    ['it loads another page', { status: 'loading', url: 'https://news.example/other' }, true],
-    ['its address changed without a load', { url: 'https://news.example/next' }, true],
-    ['only the fragment of its address changed', { url: `${URL_OF_PAGE}#comments` }, false],
-    ['it is loaded', { status: 'complete' }, false],
-    ['its title or icon changed', {}, false],
+  const gone = () => Promise.reject(new Error('Receiving end does not exist.'))
+  const there = async () => ok(null)
+  /** Answers once, then is gone: the old document lives on while the new one comes. */
+  const leaving = () => {
+    let asked = 0
+    return () => (asked++ === 0 ? there() : gone())
+  }
+  const rows: [string, { status?: string }, () => Promise<unknown>, boolean][] = [
+    ['it loads another page', { status: 'loading' }, gone, true],
+    ['it loads another page, and the old one takes its time', { status: 'loading' }, leaving(), true],
+    ['another page is there', { status: 'complete' }, gone, true],
+    ['the page changed its own address, which Chromium calls loading', { status: 'loading' }, there, false],
+    ['the page changed its own address', { status: 'complete' }, there, false],
+    ['its title or icon changed', {}, gone, false],
   ]
-  it.each(rows)('%s', async (_, change, forgotten) => {
-    const background: { db: SecondSourceDatabase; workshop: Workshop } & Background = begin()
+  it.each(rows)('%s', async (_, change, answer, forgotten) => {
+    const background = begin()
     await open(background)
-    await forgetIfNavigated(background.workshop, TAB, change)
+    fakeBrowser.tabs.sendMessage = answer as typeof fakeBrowser.tabs.sendMessage
+    await forgetIfNavigated(background.workshop, TAB, change, async () => {})
     expect(await background.db.pages.count()).toBe(forgotten ? 0 : 1)
     if (forgotten) expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('')
+  })
+
+  it('while the script is on its way: what is known stays until the page is complete', async () => {
+    const { workshop, db } = begin()
+    await db.pages.put(emptyPage(TAB))
+    fakeBrowser.tabs.sendMessage = gone as typeof fakeBrowser.tabs.sendMessage
+    await forgetIfNavigated(workshop, TAB, { status: 'loading' }, async () => {})
+    expect(await db.pages.count()).toBe(1)
+    await forgetIfNavigated(workshop, TAB, { status: 'complete' }, async () => {})
+    expect(await db.pages.count()).toBe(0)
   })
 })
 
 describe('what prevents a check is told once, with the next step', () => {
+  it('bundled rows that went missing while the worker lived are put back before anything is said', async () => {
+    const background = begin()
+    await open(background)
+    await Promise.all(background.db.corpusTables.map((table) => table.clear()))
+    expect((await open(background)).story.reports).toEqual(['000', '001'])
+  })
+
   it('a package without its reports', async () => {
     packageWith(new Response('', { status: 404 }))
     const { db, say } = begin()
