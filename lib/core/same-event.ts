@@ -9,15 +9,15 @@ export interface Likeness {
   lead: number
   /** Share of the text's mentions of names that the group knows. */
   share: number
-  /** Share of the text's sentences with a name of the group. */
-  named: number
-  /** Mean Dice coefficient of the three best pairs of sentences that share more than names. */
+  /** Mean Dice coefficient of the three best pairs of sentences that share more than names; 0 when hardly a name is shared. */
   wording: number
 }
 
 /** Terms less rare than this are not enough to call two sentences alike. */
 const TELLING = 3.2
 const BEST_PAIRS = 3
+/** With fewer names in common no wording makes two texts one story, so it is not compared. */
+const FEWEST_NAMES = 0.045
 
 /** A term names something here when somebody writes it with a capital and nobody without. */
 const namesOf = (text: TextProfile, group: readonly TextProfile[]): Set<string> => {
@@ -99,14 +99,12 @@ export function likeness(text: TextProfile, group: readonly TextProfile[]): Like
     mentions += count
     if (group.some((one) => one.counts.has(name))) shared += count
   }
-  const named = text.sentences.filter(({ terms }) =>
-    [...terms].some((term) => names.has(term) && group.some((one) => one.counts.has(term))),
-  ).length
+  const cover = all > 0 ? known / all : 0
+  const share = mentions > 0 ? shared / mentions : 0
   return {
-    cover: all > 0 ? known / all : 0,
+    cover,
     lead: leading > 0 ? lead / leading : 0,
-    share: mentions > 0 ? shared / mentions : 0,
-    named: text.sentences.length > 0 ? named / text.sentences.length : 0,
-    wording: shared > 0 ? wordingOf(text, group, names) : 0,
+    share,
+    wording: Math.sqrt(cover * share) >= FEWEST_NAMES ? wordingOf(text, group, names) : 0,
   }
 }
