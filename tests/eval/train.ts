@@ -15,8 +15,8 @@ import { fit, foldsOf, predict } from './fit.ts'
 import { readStories } from './stories.ts'
 import { show, tableOf } from './table.ts'
 
-const OUTER = 10
-const INNER = 5
+const OUTER = 5
+const INNER = 4
 const WANTED = { confirm: 0.8, contradict: 0.75 }
 
 const rows = readStories().flatMap(rowsOf)
@@ -28,7 +28,8 @@ for (const fold of foldsOf(names, OUTER)) {
     rows.filter((row) => !fold.includes(row.story)),
     INNER,
   )
-  for (const [at, one] of predict(held, weights).entries()) chances.set(held[at] as (typeof rows)[number], one)
+  for (const [at, one] of predict(held, weights).entries())
+    chances.set(held[at] as (typeof rows)[number], one)
 }
 const raw = rows.map((row) => chances.get(row) as number[])
 const said = raw.map((one) => one.indexOf(Math.max(...one)))

@@ -59,7 +59,8 @@ function linksOf(here: Passage, there: Passage, story: Story): Link[] {
       if (!word.name || !target.name) {
         for (const concept of word.concepts) {
           if (!target.concepts.includes(concept)) continue
-          const strength = CONCEPT * Math.min(1, story.conceptIdf(concept) / word.weight)
+          const strength =
+            CONCEPT * vagueness(word.concepts.length) * Math.min(1, story.conceptIdf(concept) / word.weight)
           if (strength > best.strength) best = { here: place, there: at, strength, weight: word.weight }
         }
       }
@@ -69,6 +70,9 @@ function linksOf(here: Passage, there: Passage, story: Story): Link[] {
     return best
   })
 }
+
+/** A word of many senses links less. */
+const vagueness = (senses: number) => (senses > 2 ? 0.75 : 1)
 
 function sharePrefix(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length)

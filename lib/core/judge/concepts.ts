@@ -1,6 +1,7 @@
 import { termOf } from '../terms.ts'
 import concepts from './lexicons/concepts.json' with { type: 'json' }
 import opposites from './lexicons/opposites.json' with { type: 'json' }
+import topics from './lexicons/topics.json' with { type: 'json' }
 import type { Word } from './words.ts'
 
 /** A group of words that news reports use for the same thing, e.g. 17: "arrest detain custody …" of the category "act". */
@@ -33,7 +34,9 @@ const list: Concept[] = []
 const single = new Map<string, number[]>()
 const phrases = new Map<string, { rest: string[]; id: number }[]>()
 
-for (const [category, groups] of Object.entries(concepts as Record<string, string[]>)) {
+for (const [category, groups] of [concepts, topics].flatMap((file) =>
+  Object.entries(file as Record<string, string[]>),
+)) {
   for (const group of groups) {
     const id = list.length
     const members = group.split(' ')

@@ -1,4 +1,5 @@
 import { align, type Pair } from './align.ts'
+import { compareQuantities } from './compare-quantities.ts'
 import { FEATURES, measurePair } from './features/index.ts'
 import type { Said, Story } from './story.ts'
 
@@ -49,7 +50,22 @@ export function tableOf(story: Story, said: readonly Said[]): Table {
 /** Likeness for ranking: shared weight by concept in both directions, and numbers, weekdays, names that fit. */
 function similarity(pair: Pair): number {
   const shared = Math.sqrt(pair.covered * pair.coveredBack)
-  return shared + 0.35 * Math.max(pair.covered, pair.coveredBack)
+  let slots = 0
+  for (const link of compareQuantities(pair)) {
+    if (link.state === 'match')
+      slots += link.here.dimension === 'count' && link.here.value < 4 ? 0.02 + 0.04 * link.noun : 0.12
+    else if (link.state === 'conflict') slots += 0.06
+    else if (
+      link.state === 'differ' &&
+      link.here.dimension !== 'count' &&
+      link.here.dimension !== 'rank' &&
+      link.here.dimension !== 'time'
+    )
+      slots += 0.03
+  }
+  if (meets(pair.here.context.subject, pair.there) || meets(pair.there.context.subject, pair.here))
+    slots += 0.05
+  return shared + 0.35 * Math.max(pair.covered, pair.coveredBack) + Math.min(0.25, slots)
 }
 
 /** The passages most like a sentence, best first, each with its features. */
@@ -124,4 +140,10 @@ function swapped([
   passages,
 ]: number[]): number[] {
   return [own, back, rank, marginBack, margin, elsewhere, neighbours, bestOther, passages] as number[]
+}
+
+/** A subject's name stands in the passage, or is its subject too. */
+function meets(subject: ReadonlySet<string>, { profile, context }: Pair['here']): boolean {
+  for (const term of subject) if (profile.names.has(term) || context.subject.has(term)) return true
+  return false
 }

@@ -1,6 +1,7 @@
 import { conceptsOf } from './concepts.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Signals, signalsOf } from './signals.ts'
+import type { Context } from './subjects.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A sentence of the article, or what a report says at one place, analysed once. */
@@ -19,6 +20,8 @@ export interface Passage {
   index: number
   /** Set by the story, which knows how rare words are. */
   profile: Profile
+  /** Set by the story: subject and neighbours. */
+  context: Context
 }
 
 /** What the passage is made of, with the weight of each word in its story. */
@@ -46,6 +49,7 @@ export function readPassage(text: string, index: number, paragraph: number, posi
     position,
     quantities: quantitiesOf(text, words),
     signals: signalsOf(text, words),
+    context: { subject: new Set(), inherited: false, around: new Set(), values: new Set() },
     profile: { content: [], total: 0, terms: new Set(), concepts: new Set(), names: new Set() },
   }
 }

@@ -82,11 +82,23 @@ function numeral(word: Word | undefined): number | null {
 export function quantitiesOf(text: string, words: readonly Word[]): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < words.length; ) {
-    const one = clock(text, words, at) ?? day(words, at) ?? amount(text, words, at)
+    const one = loosened(clock(text, words, at), words) ?? day(words, at) ?? amount(text, words, at)
     if (one) found.push(one)
     at = one ? Math.max(one.to, at + 1) : at + 1
   }
   return found
+}
+
+/** "shortly before midnight", "about three": a clock time that allows some minutes to either side. */
+function loosened(one: Quantity | null, words: readonly Word[]): Quantity | null {
+  if (!one) return null
+  const lead = words
+    .slice(Math.max(0, one.from - 2), one.from)
+    .map((word) => word.lower)
+    .join(' ')
+  if (!/\b(?:shortly|just|soon|little|about|around|some|towards?|roughly|nearly|almost)\b/.test(lead))
+    return one
+  return { ...one, low: one.low - 20, high: one.high + 20 }
 }
 
 function make(
@@ -419,7 +431,7 @@ function ranged(
 
 /** Whether two numbers of one dimension can be true together. */
 export function agree(a: Quantity, b: Quantity): boolean {
-  const [one, two] = [halfClock(a), halfClock(b)]
+  const [one, two] = [a, b]
   if (one.dimension === 'half-clock' || two.dimension === 'half-clock') {
     const gap = Math.abs((one.value % 720) - (two.value % 720))
     return Math.min(gap, 720 - gap) <= Math.max(one.high - one.value, two.high - two.value) + 5
@@ -431,8 +443,6 @@ export function agree(a: Quantity, b: Quantity): boolean {
   const slack = Math.abs(one.value) * 0.004
   return one.low <= two.high + slack && two.low <= one.high + slack
 }
-
-const halfClock = (one: Quantity) => one
 
 /** Whether two numbers measure the same kind of thing. */
 export function comparable(a: Quantity, b: Quantity): boolean {

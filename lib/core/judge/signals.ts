@@ -165,9 +165,7 @@ export function signalsOf(whole: string, words: readonly Word[]): Signals {
     if (found.length > 0) cues.set(family, found)
   }
   return {
-    negations: words.flatMap((word, at) =>
-      NEGATIONS.has(word.lower) || word.lower.endsWith("n't") ? [at] : [],
-    ),
+    negations: negationsOf(words, answers),
     answers,
     cues,
     weekdays: words.flatMap((word, at) => {
@@ -192,4 +190,18 @@ function wordAt(words: readonly Word[], offset: number): number {
     else high = middle - 1
   }
   return low
+}
+
+const MORE = /^(?:fewer|less|more|later|sooner|earlier|longer|bigger|only|least|doubt)$/
+
+/** Places of negating words, without idioms ("no fewer than", "not only") and without those that belong to a silence. */
+function negationsOf(words: readonly Word[], answers: Signals['answers']): number[] {
+  return words.flatMap((word, at) => {
+    if (!NEGATIONS.has(word.lower) && !word.lower.endsWith("n't") && word.lower !== 'cannot') return []
+    if (MORE.test(words[at + 1]?.lower ?? '')) return []
+    const silent = answers.some(
+      (answer) => answer.type === 'silent' && answer.start <= word.start && word.end <= answer.end,
+    )
+    return silent ? [] : [at]
+  })
 }

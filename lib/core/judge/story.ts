@@ -1,6 +1,9 @@
 import type { JudgeInput } from '../judge.ts'
+import { termOf } from '../terms.ts'
 import type { Claim } from '../types.ts'
+import common from './lexicons/common.json' with { type: 'json' }
 import { type Passage, readPassage } from './passage.ts'
+import { readContext } from './subjects.ts'
 
 /** All that one report says at one place of its text, as one passage. */
 export interface Said extends Passage {
@@ -28,6 +31,7 @@ export function readStory(input: JudgeInput): Story {
   const rarity = countRarity(all)
   const names = namesOf(all)
   for (const passage of all) profile(passage, rarity, names)
+  for (const text of [article, ...reports.map((report) => report.said)]) readContext(text)
   return { article, reports, ...rarity }
 }
 
@@ -79,6 +83,10 @@ function namesOf(all: readonly Passage[]): Set<string> {
   return names
 }
 
+/** Weight of a word that is common in any report. */
+const COMMON_WEIGHT = 0.6
+const COMMON: ReadonlySet<string> = new Set(common.words.split(' ').map(termOf))
+
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/
 
@@ -87,7 +95,7 @@ function profile(passage: Passage, rarity: ReturnType<typeof countRarity>, names
   words.forEach((word, at) => {
     if (word.stop) return
     const name = word.capital && names.has(word.term) && !CALENDAR.test(word.lower)
-    const weight = rarity.idf(word.term)
+    const weight = rarity.idf(word.term) * (COMMON.has(word.term) ? COMMON_WEIGHT : 1)
     profile.content.push({ term: word.term, weight, concepts: concepts[at] as number[], at, name })
     profile.total += weight
     profile.terms.add(word.term)

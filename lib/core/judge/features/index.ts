@@ -1,5 +1,6 @@
 import type { Pair } from '../align.ts'
 import { answers } from './answers.ts'
+import { context } from './context.ts'
 import { cues } from './cues.ts'
 import { dates } from './dates.ts'
 import type { Family } from './family.ts'
@@ -8,9 +9,12 @@ import { names } from './names.ts'
 import { negation } from './negation.ts'
 import { numbers } from './numbers.ts'
 import { overlap } from './overlap.ts'
+import { persons } from './persons.ts'
 import { position } from './position.ts'
 import { quotes } from './quotes.ts'
 import { rivals } from './rivals.ts'
+import { routes } from './routes.ts'
+import { scope } from './scope.ts'
 
 /** Every family, in the order in which their numbers stand in a pair's vector. */
 export const FAMILIES: readonly Family[] = [
@@ -25,6 +29,10 @@ export const FAMILIES: readonly Family[] = [
   quotes,
   fillers,
   position,
+  context,
+  scope,
+  routes,
+  persons,
 ]
 
 /** Name of each number of a pair's vector, "family.feature". */

@@ -1,4 +1,4 @@
-import { compareQuantities } from '../compare-quantities.ts'
+import { compareQuantities, type QuantityLink } from '../compare-quantities.ts'
 import { type Family, flag } from './family.ts'
 
 const NOISY = new Set(['rank', 'year', 'age'])
@@ -26,6 +26,10 @@ export const numbers: Family = {
     'conflict-elsewhere',
     'match-big',
     'one-of-each',
+    'swapped',
+    'strict',
+    'strict-alone',
+    'time-conflict',
   ],
   measure(pair) {
     const links = compareQuantities(pair)
@@ -60,29 +64,31 @@ export const numbers: Family = {
           (link) => link.here.dimension === 'rank' && link.state !== 'match' && link.state !== 'absent',
         ),
       ),
-      flag(conflicts.some((link) => said(pair.story, pair, link.here.value, link.there?.value))),
+      flag(
+        conflicts.some(
+          (link) =>
+            saidElsewhere(link, pair.here.context.values) ||
+            (link.there && pair.there.context.values.has(`${link.here.dimension} ${link.here.value}`)),
+        ),
+      ),
       flag(matches.some((link) => Math.abs(link.here.value) >= 13)),
       flag(
         only.length === 1 &&
           onlyThere.length === 1 &&
           links.some((link) => link.state === 'conflict' || link.state === 'differ'),
       ),
+      flag(conflicts.some((link) => link.swapped === true)),
+      flag(conflicts.some((link) => link.noun >= 0.8)),
+      flag(
+        matches.length === 0 &&
+          conflicts.some((link) => link.noun >= 0.5 && !saidElsewhere(link, pair.here.context.values)),
+      ),
+      inConflict((one) => one === 'time'),
     ]
   },
 }
 
-/** The other value stands elsewhere in the article too: then it speaks of something else. */
-function said(
-  story: { article: readonly { quantities: readonly { value: number }[] }[] },
-  pair: { here: unknown },
-  here: number,
-  there: number | undefined,
-): boolean {
-  return (
-    there !== undefined &&
-    here !== there &&
-    story.article.some(
-      (passage) => passage !== pair.here && passage.quantities.some((one) => one.value === there),
-    )
-  )
+/** The other value stands in the sentence's own text too: then it may speak of something else. */
+function saidElsewhere({ here, there }: QuantityLink, values: ReadonlySet<string>): boolean {
+  return there !== null && here.value !== there.value && values.has(`${there.dimension} ${there.value}`)
 }

@@ -7,14 +7,18 @@ export interface Logistic {
   weights: number[][]
 }
 
+/** Standardised values are cut at this many deviations: a rare extreme must not decide alone. */
+const LIMIT = 6
+
 /** Scores of each class before the softmax. */
 export function scoresOf(model: Logistic, vector: readonly number[]): number[] {
   const size = model.mean.length
-  return model.weights.map((row) => {
-    let sum = row[size] as number
-    for (let at = 0; at < size; at++)
-      sum +=
-        (row[at] as number) * (((vector[at] ?? 0) - (model.mean[at] as number)) / (model.scale[at] as number))
-    return sum
-  })
+  const scores = model.weights.map((row) => row[size] as number)
+  for (let at = 0; at < size; at++) {
+    const value = ((vector[at] ?? 0) - (model.mean[at] as number)) / (model.scale[at] as number)
+    const cut = Math.max(-LIMIT, Math.min(LIMIT, value))
+    for (let c = 0; c < scores.length; c++)
+      scores[c] = (scores[c] as number) + (model.weights[c]?.[at] as number) * cut
+  }
+  return scores
 }

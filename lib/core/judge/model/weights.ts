@@ -12,8 +12,10 @@ export interface Curve {
 
 /** All that training gives the engine. */
 export interface Weights {
-  /** Judges a sentence beside one passage: no evidence, confirms, contradicts. */
-  pair: Logistic
+  /** Whether a passage bears on a sentence: no, yes. */
+  evidence: Logistic
+  /** What a passage that bears on it says: confirms, contradicts. */
+  polarity: Logistic
   /** Judges a sentence beside a report: omits, confirms, contradicts. */
   row: Logistic
   /** Factors on the row's chances, so that rare classes are said often enough. */
@@ -23,15 +25,20 @@ export interface Weights {
   bars: Record<'confirm' | 'contradict', number>
 }
 
-/** Share of the seen-from-the-sentence judgement; the rest is the same pair seen from the passage. */
-const FORWARD = 2 / 3
+/** Weight of the pair as seen from the passage; the rest is as seen from the sentence. */
+const BACK = { evidence: 1 / 3, polarity: 1 / 2 }
 
 /** Judges one candidate from both sides. */
-export function judgeCandidate({ pair }: Pick<Weights, 'pair'>, one: Candidate): Judged {
-  const ahead = softmax(scoresOf(pair, one.vector))
-  const back = softmax(scoresOf(pair, one.backVector))
-  const mix = (at: number) => (ahead[at] as number) * FORWARD + (back[at] as number) * (1 - FORWARD)
-  return { ...one, none: mix(0), confirm: mix(1), contradict: mix(2) }
+export function judgeCandidate(weights: Pick<Weights, 'evidence' | 'polarity'>, one: Candidate): Judged {
+  const chance = (name: 'evidence' | 'polarity') => {
+    const [ahead, back] = [one.vector, one.backVector].map(
+      (vector) => softmax(scoresOf(weights[name], vector))[1] as number,
+    )
+    return (ahead as number) * (1 - BACK[name]) + (back as number) * BACK[name]
+  }
+  const bears = chance('evidence')
+  const against = chance('polarity')
+  return { ...one, none: 1 - bears, confirm: bears * (1 - against), contradict: bears * against }
 }
 
 /** Chances of omit, confirm and contradict, after the boost; they sum to 1. */
