@@ -1,11 +1,11 @@
 /** `npm run check`: the core on files, for people and for measuring. See USAGE in arguments.ts. */
-import { dirname, join } from 'node:path'
+import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildBundledCorpus } from '../../seeds/build.ts'
 import { openCheck } from '../core/check.ts'
 import { engineJudge } from '../core/judge/engine.ts'
 import { memoryCorpus } from '../core/memory-corpus.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import type { Question, ReportWithClaims } from '../core/types.ts'
 import { readArguments, USAGE } from './arguments.ts'
 import { readArticle, readCorpusFolder } from './files.ts'
@@ -17,19 +17,25 @@ function loadCorpus(folder: string | null): Result<{ reports: ReportWithClaims[]
   return reports.ok ? ok({ reports: reports.value, questions: [] }) : reports
 }
 
-/** Runs the command. @returns the lines to print, or why there are none. */
-export async function run(words: readonly string[]): Promise<Result<string[]>> {
+/** What the command prints: lines for the output, and notes for people beside it. */
+export interface Printed {
+  lines: string[]
+  notes: string[]
+}
+
+/** Runs the command. @returns what to print, or why there is nothing. */
+export async function run(words: readonly string[]): Promise<Result<Printed>> {
   const read = readArguments(words)
   if (!read.ok) return read
   const { articles, corpus: folder, exclude, json, help } = read.value
-  if (help) return ok([USAGE])
+  if (help) return ok({ lines: [USAGE], notes: [] })
   const loaded = loadCorpus(folder)
   if (!loaded.ok) return loaded
   const { questions } = loaded.value
   const known = loaded.value.reports.map((report) => report.id)
-  const strange = exclude.find((id) => !known.includes(id))
-  if (strange !== undefined)
-    return fail('exclude', `No report has the id "${strange}". The corpus has ${known.join(', ')}.`)
+  const notes = exclude
+    .filter((id) => !known.includes(id))
+    .map((id) => `Nothing to exclude: no report has the id "${id}". The corpus has ${known.join(', ')}.`)
   const reports = loaded.value.reports.filter((report) => !exclude.includes(report.id))
   const corpus = memoryCorpus(reports, questions)
   const lines: string[] = []
@@ -37,22 +43,18 @@ export async function run(words: readonly string[]): Promise<Result<string[]>> {
     const article = readArticle(path)
     if (!article.ok) return article
     const check = await openCheck(article.value, corpus, engineJudge)
-    lines.push(
-      json
-        ? JSON.stringify(checkedArticle(path, check), null, articles.length > 1 ? 0 : 2)
-        : readable(path, check),
-    )
+    const indent = articles.length > 1 ? 0 : 2
+    lines.push(json ? JSON.stringify(checkedArticle(path, check), null, indent) : readable(path, check))
   }
-  return ok(lines)
+  return ok({ lines, notes })
 }
 
-const isProgram =
-  process.argv[1] !== undefined &&
-  fileURLToPath(import.meta.url) === join(dirname(process.argv[1]), 'check.ts')
-if (isProgram) {
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const result = await run(process.argv.slice(2))
-  if (result.ok) process.stdout.write(`${result.value.join('\n')}\n`)
-  else {
+  if (result.ok) {
+    for (const note of result.value.notes) process.stderr.write(`${note}\n`)
+    process.stdout.write(`${result.value.lines.join('\n')}\n`)
+  } else {
     process.stderr.write(`${result.error.message}\n`)
     process.exitCode = 2
   }

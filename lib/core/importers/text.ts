@@ -4,7 +4,7 @@ import { splitSentences } from '../sentences.ts'
 import type { Importer } from './importer.ts'
 
 const LONGEST_HEADLINE = 220
-const ENDS_A_SENTENCE = /[.…:;,]["'”’»)\]]*$/
+const ENDS_A_SENTENCE = /[.:;,]["'”’»)\]]*$/
 
 /** Lines of a block that were broken by an editor, not by the writer: a line goes on in lower case. */
 function isWrapped(lines: readonly string[]): boolean {
@@ -13,12 +13,8 @@ function isWrapped(lines: readonly string[]): boolean {
   )
 }
 
-/**
- * Paragraphs of plain text.
- *
- * @param lineEnds what a single line end means: a new paragraph (unless it breaks a sentence), or a blank
- */
-export function paragraphsOf(source: string, lineEnds: 'paragraph' | 'blank' = 'paragraph'): string[] {
+/** Paragraphs of plain text: blank lines and line ends separate them, but lines broken in mid-sentence are joined. */
+export function paragraphsOf(source: string): string[] {
   const blocks: string[][] = [[]]
   for (const line of source.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029]/)) {
     const text = line.replace(/\s+/g, ' ').trim()
@@ -27,7 +23,7 @@ export function paragraphsOf(source: string, lineEnds: 'paragraph' | 'blank' = '
   }
   return blocks
     .filter((lines) => lines.length > 0)
-    .flatMap((lines) => (lineEnds === 'blank' || isWrapped(lines) ? [lines.join(' ')] : lines))
+    .flatMap((lines) => (isWrapped(lines) ? [lines.join(' ')] : lines))
 }
 
 /** True when a first paragraph is a headline: one short piece without a full stop, and more text below. */
