@@ -5,6 +5,9 @@ import { listen } from '../../lib/messaging/listen.ts'
 import { send } from '../../lib/messaging/send.ts'
 import { startSession } from './page-session.ts'
 
+/** A page that changes its address has drawn what belongs there after this time, in ms. */
+const DRAWN = 1_000
+
 /** Injected into a page when the reader asks for a check. A second injection ends the first and checks anew. */
 export default defineContentScript({
   matches: [],
@@ -29,7 +32,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       if (browser.runtime?.id) unlisten()
     })
-    ctx.addEventListener(window, 'wxt:locationchange', () => page.leave())
+    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(page.leave, DRAWN))
     void page.check()
   },
 })

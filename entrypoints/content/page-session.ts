@@ -22,7 +22,7 @@ export interface PageSession {
   clear(): void
   goTo(index: number): Result<null>
   step(by: 1 | -1): Result<null>
-  /** The page's address changed without a load: its marks are for another article. */
+  /** The page's address changed without a load: when the article is gone, its marks go, too. */
   leave(): void
 }
 
@@ -36,13 +36,13 @@ export function startSession(
   signal: AbortSignal,
 ): PageSession {
   let ending = new AbortController()
-  let reading: Reading | null = null
+  let shown: { page: PageArticle; reading: Reading } | null = null
   let address = addressOf(window)
   const wait = (ms: number) => new Promise<void>((resolve) => window.setTimeout(() => resolve(), ms))
 
   const clear = () => {
     ending.abort()
-    reading = null
+    shown = null
   }
   signal.addEventListener('abort', clear)
 
@@ -57,15 +57,15 @@ export function startSession(
     const checked = read.ok ? await mark(read.value, mine) : read
     if (checked.ok || mine.aborted) return
     if (!read.ok) await persist(() => send('article/failed', read.error), { wait, signal: mine })
-    else if (TOLD_HERE.includes(checked.error.code)) reading?.tell(checked.error.message)
+    else if (TOLD_HERE.includes(checked.error.code)) shown?.reading.tell(checked.error.message)
   }
 
   const mark = async (page: PageArticle, mine: AbortSignal): Promise<Result<unknown>> => {
     const { article, paragraphOf } = page
     const ask = (index: number) => persist(() => send('article/finding', { index }), { wait, signal: mine })
-    const shown = startReading({ window, page, ask, signal: mine })
-    reading = shown
-    const isNear = (index: number) => shown.highlighter.near().has(paragraphOf[index] ?? -1)
+    const reading = startReading({ window, page, ask, signal: mine })
+    shown = { page, reading }
+    const isNear = (index: number) => reading.highlighter.near().has(paragraphOf[index] ?? -1)
     return checkPage({
       article,
       judging: {
@@ -73,7 +73,7 @@ export function startSession(
         judge: (indexes) => send('article/judge', { indexes }),
       },
       onMarks: (marks) => {
-        if (!mine.aborted) shown.highlighter.show(marks)
+        if (!mine.aborted) reading.highlighter.show(marks)
       },
       next: (waiting, most) => nearestFirst(waiting, most, isNear),
       wait,
@@ -86,22 +86,29 @@ export function startSession(
     check,
     clear,
     goTo(index) {
-      if (!reading) return notChecked()
-      return reading.goTo(index)
+      if (!shown) return notChecked()
+      return shown.reading.goTo(index)
         ? ok(null)
         : fail('sentence-gone', 'The page has changed and no longer shows this sentence. Check it again.')
     },
     step(by) {
-      if (!reading) return notChecked()
-      reading.step(by)
+      if (!shown) return notChecked()
+      shown.reading.step(by)
       return ok(null)
     },
     leave() {
-      if (addressOf(window) === address || !reading) return
+      if (addressOf(window) === address || !shown) return
+      address = addressOf(window)
+      if (isStillThere(shown.page)) return
       clear()
       void send('article/cleared', {})
     },
   }
+}
+
+/** Pages change their address while they are read, too: an article of which half is still there was not left. */
+function isStillThere({ paragraphs }: PageArticle): boolean {
+  return paragraphs.filter(({ element }) => element.isConnected).length * 2 >= paragraphs.length
 }
 
 /** Without the fragment: going to a heading is no other page. */

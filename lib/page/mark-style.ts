@@ -31,15 +31,22 @@ const ACTIVE = { light: 'rgb(36 82 122 / 14%)', dark: 'rgb(156 196 234 / 22%)' }
 
 /** The style sheet of the marks: as text, for a constructed sheet. */
 export function markStyle(theme: 'light' | 'dark'): string {
-  const lines = (colour: (status: PaintedStatus) => string) =>
-    PAINTED.map(
-      (status) =>
-        `::highlight(${highlightName(status)}){text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:.2em}`,
+  const rule = (name: PaintedStatus | 'active', style: string) =>
+    `::highlight(${highlightName(name)}){${style}}`
+  const lines = (colour: (status: PaintedStatus) => string, offset = '.2em') =>
+    PAINTED.map((status) =>
+      rule(
+        status,
+        `text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:${offset}`,
+      ),
     ).join('')
   return [
     lines((status) => LINE_COLOURS[theme][status]),
-    `::highlight(${highlightName('active')}){background-color:${ACTIVE[theme]}}`,
-    `@media print{${lines((status) => LINE_COLOURS.light[status])}::highlight(${highlightName('active')}){background-color:transparent}}`,
-    `@media (forced-colors:active){${lines(() => 'CanvasText')}::highlight(${highlightName('active')}){background-color:Highlight;color:HighlightText}}`,
+    rule('active', `background-color:${ACTIVE[theme]}`),
+    `@media print{${lines((status) => LINE_COLOURS.light[status])}${rule('active', 'background-color:transparent')}}`,
+    // With forced colours Chromium fills highlights like selected text and draws the lines in that text's colour, whatever we
+    // ask for: they can be seen only inside the fill.
+    `@media (forced-colors:active){${lines(() => 'CanvasText', '.05em')}`,
+    `${rule('active', 'background-color:Highlight;color:HighlightText')}}`,
   ].join('')
 }

@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Send, startSession } from '../../entrypoints/content/page-session.ts'
+import { fail, ok } from '../../lib/core/result.ts'
+import type { SentenceFinding, Status } from '../../lib/core/types.ts'
+import type { FindingView, OpenedArticle } from '../../lib/messaging/protocol.ts'
+import { openPainting, type Painting } from './painting.ts'
+
+const TEXTS = [
+  'The mill in Orle burned down on Friday. Nobody was hurt, the fire service says.',
+  'It was built in 1890. The owner wants to build it up again, and asks for help.',
+]
+const HOST = 'second-source-popover'
+const story = { reports: ['r1'], sameAs: null, confidence: 1, language: 'judged' as const }
+
+/** A background that judges every sentence as confirmed, and remembers what it was asked. */
+function background(answers: Partial<Record<string, unknown>> = {}) {
+  const asked: [string, unknown][] = []
+  let sentences: SentenceFinding['sentence'][] = []
+  const reply = (name: string, input: unknown): unknown => {
+    asked.push([name, input])
+    if (name in answers) return answers[name]
+    if (name === 'article/open') {
+      sentences = (input as { article: { sentences: typeof sentences } }).article.sentences
+      return ok<OpenedArticle>({ story, marks: [], pending: sentences.map(({ index }) => index) })
+    }
+    const status: Status = 'confirmed'
+    if (name === 'article/judge') {
+      return ok({ marks: (input as { indexes: number[] }).indexes.map((index) => ({ index, status })) })
+    }
+    if (name === 'article/finding') {
+      const sentence = sentences[(input as { index: number }).index] as SentenceFinding['sentence']
+      const finding = { sentence, checkable: true, status, stances: [], origins: 1, questions: [] }
+      return ok<FindingView>({ finding, reports: [] })
+    }
+    return ok(null)
+  }
+  const send = (async (name: string, input: unknown) => reply(name, input)) as Send
+  return { send, asked, names: () => asked.map(([name]) => name) }
+}
+
+let ending = new AbortController()
+afterEach(() => {
+  ending.abort()
+  ending = new AbortController()
+})
+
+const start = (painting: Painting, send: Send) => startSession(painting.window, send, ending.signal)
+const openSentence = ({ window }: Painting) =>
+  window.document.querySelector(HOST)?.shadowRoot?.querySelector('blockquote')?.textContent
+
+describe('a page session', () => {
+  it('reads, has judged, marks, and gives the page back', async () => {
+    const painting = await openPainting(TEXTS)
+    const before = painting.window.document.documentElement.outerHTML
+    const { send, names } = background()
+    const session = start(painting, send)
+    const checking = session.check()
+    await vi.waitFor(() => expect(names()).toContain('article/judge'))
+    painting.scrollTo(...painting.paragraphs())
+    await checking
+    expect(painting.painted()['second-source-confirmed']?.length).toBe(4)
+    session.clear()
+    expect(painting.painted()).toEqual({})
+    expect(painting.window.document.documentElement.outerHTML).toBe(before)
+  })
+
+  it('says that the page is not an article', async () => {
+    const painting = await openPainting(TEXTS)
+    painting.window.document.body.innerHTML =
+      '<form><p>Log in to read on, please, with your name and your password.</p></form><p>Log in to your account here.</p>'
+    const { send, asked } = background()
+    await start(painting, send).check()
+    expect(asked).toMatchObject([['article/failed', { code: 'not-an-article' }]])
+  })
+
+  it('goes to a sentence, opens its popover there, and walks on and round', async () => {
+    const painting = await openPainting(TEXTS)
+    const session = start(painting, background().send)
+    await session.check()
+    expect(session.goTo(2)).toEqual(ok(null))
+    await vi.waitFor(() => expect(openSentence(painting)).toBe('It was built in 1890.'))
+    for (const expected of [TEXTS[1]?.slice(22), 'The mill in Orle burned down on Friday.']) {
+      session.step(1)
+      await vi.waitFor(() => expect(openSentence(painting)).toBe(expected))
+    }
+    session.step(-1)
+    await vi.waitFor(() => expect(openSentence(painting)).toBe(TEXTS[1]?.slice(22)))
+    session.clear()
+    expect(painting.window.document.querySelector(HOST)).toBe(null)
+  })
+
+  it('does not go to a sentence that the page no longer shows', async () => {
+    const painting = await openPainting(TEXTS)
+    const session = start(painting, background().send)
+    await session.check()
+    painting.paragraphs()[1]?.remove()
+    expect(session.goTo(2)).toMatchObject({ ok: false, error: { code: 'sentence-gone' } })
+    expect(session.goTo(99)).toMatchObject({ ok: false, error: { code: 'sentence-gone' } })
+  })
+
+  it('has nowhere to go before it was checked', async () => {
+    const session = start(await openPainting(TEXTS), background().send)
+    expect(session.goTo(0)).toMatchObject({ error: { code: 'not-checked' } })
+    expect(session.step(1)).toMatchObject({ error: { code: 'not-checked' } })
+  })
+
+  it('says in the page that the extension was updated: no popup will', async () => {
+    const painting = await openPainting(TEXTS)
+    const outdated = fail('outdated', 'Second Source was updated. Reload this page, then check it again.')
+    await start(painting, background({ 'article/judge': outdated }).send).check()
+    const shadow = painting.window.document.querySelector(HOST)?.shadowRoot
+    expect(shadow?.textContent).toContain('Second Source was updated. Reload this page')
+  })
+
+  it('checked again, it stands there once', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, names } = background()
+    const session = start(painting, send)
+    await Promise.all([session.check(), session.check()])
+    await session.check()
+    expect(painting.window.document.adoptedStyleSheets.length).toBe(1)
+    expect(names().filter((name) => name === 'article/open').length).toBe(2)
+  })
+
+  it('leaves when another article is drawn at another address, and only then', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, names } = background()
+    const session = start(painting, send)
+    await session.check()
+    painting.window.history.pushState({}, '', '/page?seen=1')
+    session.leave()
+    expect(names()).not.toContain('article/cleared')
+    painting.window.document.body.innerHTML = '<p>Another article.</p>'
+    painting.window.history.pushState({}, '', '/other')
+    session.leave()
+    expect(names()).toContain('article/cleared')
+    expect([...painting.window.CSS.highlights]).toEqual([])
+  })
+})
