@@ -18,8 +18,8 @@ export const STATUS_WORDS: Record<Status, string> = {
 export const STATUS_EXPLANATIONS: Record<Status, string> = {
   contradicted: 'At least one other report says something that cannot be so together with this sentence.',
   disputed: 'Some of the other reports say the same, others say something that does not go with it.',
-  confirmed: 'At least one other report says the same, and none of them surely says otherwise.',
-  unreported: 'This sentence was compared. None of the other reports surely speaks of it.',
+  confirmed: 'At least one other report says the same, and none of them clearly says otherwise.',
+  unreported: 'This sentence was compared. None of the other reports clearly speaks of it.',
   'not-a-claim': 'An opinion, a question, a prediction or scene-setting. There is nothing to compare.',
   'not-checked': 'This sentence was not compared with any other report.',
 }
