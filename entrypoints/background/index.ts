@@ -8,7 +8,13 @@ import { pageDeeds } from '../../lib/services/page-deeds.ts'
 import { check, step, windowDeeds } from '../../lib/services/window-deeds.ts'
 import { createWorkshop } from '../../lib/services/workshop.ts'
 
-/** Every listener is added at once: one that is added after a wait misses the event that woke the worker. */
+/** Which way the keys go. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mark': 1, 'previous-mark': -1 }
+
+/**
+ * Every listener is added at once: one that is added after a wait misses the event that woke the worker. Nothing else is done
+ * here, because any tab that loads wakes the worker: the corpus is looked at when an article is opened.
+ */
 export default defineBackground(() => {
   const workshop = createWorkshop(engineJudge)
 
@@ -19,7 +25,10 @@ export default defineBackground(() => {
     await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
     await workshop.installed()
   })
-  browser.runtime.onStartup.addListener(makeMenu)
+  browser.runtime.onStartup.addListener(async () => {
+    await makeMenu()
+    await workshop.ready()
+  })
 
   browser.tabs.onRemoved.addListener((tab) => forgetClosed(workshop, tab))
   browser.tabs.onUpdated.addListener((tab, change) => forgetIfNavigated(workshop, tab, change))
@@ -28,8 +37,7 @@ export default defineBackground(() => {
     if (menuItemId === CHECK_PAGE && tab?.id !== undefined) await check(workshop, tab.id)
   })
   browser.commands.onCommand.addListener(async (command, tab) => {
-    if (tab?.id !== undefined) await step(workshop, tab.id, command === 'previous-mark' ? -1 : 1)
+    const by = STEPS[command]
+    if (by && tab?.id !== undefined) await step(workshop, tab.id, by)
   })
-
-  void workshop.ready()
 })

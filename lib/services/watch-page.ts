@@ -11,35 +11,73 @@ export interface WatchedPage {
   findings: StoredFinding[]
 }
 
+/** Windows rest this long after a long list before they are given it again, in milliseconds for each sentence. */
+const REST = 0.1
+
 /**
  * Calls back with what is known of a tab, now and after every change, until the returned function is called. A database that
  * cannot be read is told as a failed page with its problem.
+ *
+ * Every change of a tab's findings is written together with its page, so only that row is watched; the findings are read when
+ * the window has dealt with those it has. A page of thousands of sentences would otherwise be read anew after each batch.
  */
 export function watchPage(
   tab: number,
   callback: (watched: WatchedPage) => void,
   db: SecondSourceDatabase = database(),
 ): () => void {
-  const read = async (): Promise<WatchedPage> => ({
-    page: (await db.pages.get(tab)) ?? null,
-    findings: await findingsOf(db, tab),
-  })
-  const failed = (error: unknown): WatchedPage => ({
-    page: { ...emptyPage(tab), phase: 'failed', problem: databaseProblem(error) ?? bug },
-    findings: [],
-  })
+  let stopped = false
+  let reading = false
+  let changed = false
+  const tell = (watched: WatchedPage) => {
+    if (!stopped) callback(watched)
+  }
+  const failed = (error: unknown) =>
+    tell({
+      page: { ...emptyPage(tab), phase: 'failed', problem: databaseProblem(error) ?? bug },
+      findings: [],
+    })
+  const read = async () => {
+    changed = true
+    if (reading) return
+    reading = true
+    while (changed && !stopped) {
+      changed = false
+      const watched = await readTab(db, tab)
+      tell(watched)
+      await new Promise((resolve) => setTimeout(resolve, watched.findings.length * REST))
+    }
+    reading = false
+  }
   const subscription = liveQuery(async () => {
     try {
       await db.retry()
-      return await read()
+      return (await db.pages.get(tab)) ?? null
     } catch (error) {
       // liveQuery keeps quiet about a database that is closed, as one that could not be opened is. The window must not.
-      if (db.hasFailed()) return failed(error)
+      if (db.hasFailed()) failed(error)
       throw error
     }
-  }).subscribe({ next: callback, error: (error) => callback(failed(error)) })
-  return () => subscription.unsubscribe()
+  }).subscribe({
+    next: () => {
+      read().catch((error) => {
+        reading = false
+        failed(error)
+      })
+    },
+    error: failed,
+  })
+  return () => {
+    stopped = true
+    subscription.unsubscribe()
+  }
 }
+
+const readTab = (db: SecondSourceDatabase, tab: number): Promise<WatchedPage> =>
+  db.transaction('r', db.pages, db.findings, async () => ({
+    page: (await db.pages.get(tab)) ?? null,
+    findings: await findingsOf(db, tab),
+  }))
 
 const bug = {
   code: 'bug',

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import background from '../../entrypoints/background/index.ts'
+import { CHECK_PAGE } from '../../lib/services/menu.ts'
+import { database } from '../../lib/storage/database.ts'
+import { asset, packageWith } from './stage.ts'
+
+/** An event that the fake browser has not got. */
+function event<A extends unknown[]>() {
+  const listeners: ((...args: A) => unknown)[] = []
+  return {
+    addListener: (listener: (...args: A) => unknown) => void listeners.push(listener),
+    listeners,
+    trigger: (...args: A) => Promise.all(listeners.map((listener) => listener(...args))),
+  }
+}
+
+const clicked = event<[{ menuItemId: string }, { id?: number } | undefined]>()
+const command = event<[string, { id?: number } | undefined]>()
+const created: unknown[] = []
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  packageWith(asset())
+  clicked.listeners.length = 0
+  command.listeners.length = 0
+  created.length = 0
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      onClicked: clicked,
+      removeAll: async () => {
+        created.length = 0
+      },
+      create: (entry: unknown) => created.push(entry),
+    },
+    commands: { onCommand: command },
+    sidePanel: { setPanelBehavior: vi.fn(async () => {}) },
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+/** What the tab's page is told, and that nothing of ours is in it yet. */
+function listenIn() {
+  const told = vi.fn(() => Promise.reject(new Error('Receiving end does not exist.')))
+  const injected = vi.fn(async () => [{}])
+  fakeBrowser.tabs.sendMessage = told as typeof fakeBrowser.tabs.sendMessage
+  fakeBrowser.scripting.executeScript = injected as unknown as typeof fakeBrowser.scripting.executeScript
+  return { told, injected }
+}
+
+describe('the background', () => {
+  it('listens in the turn in which it starts, or it would miss the event that woke it', () => {
+    background.main()
+    for (const { name, heard } of [
+      { name: 'messages', heard: fakeBrowser.runtime.onMessage.hasListeners() },
+      { name: 'install', heard: fakeBrowser.runtime.onInstalled.hasListeners() },
+      { name: 'start', heard: fakeBrowser.runtime.onStartup.hasListeners() },
+      { name: 'closed tabs', heard: fakeBrowser.tabs.onRemoved.hasListeners() },
+      { name: 'changed tabs', heard: fakeBrowser.tabs.onUpdated.hasListeners() },
+      { name: 'menu', heard: clicked.listeners.length === 1 },
+      { name: 'keys', heard: command.listeners.length === 1 },
+    ]) {
+      expect(heard, name).toBe(true)
+    }
+  })
+
+  it('stores the bundled corpus and makes its menu when it is installed, however often', async () => {
+    background.main()
+    const details = { reason: 'install', temporary: false } as Parameters<
+      typeof fakeBrowser.runtime.onInstalled.trigger
+    >[0]
+    await fakeBrowser.runtime.onInstalled.trigger(details)
+    await fakeBrowser.runtime.onInstalled.trigger(details)
+    expect((await database().reports.toArray()).map(({ id }) => id)).toEqual(['000', '001'])
+    expect(created).toEqual([expect.objectContaining({ id: CHECK_PAGE, title: 'Check this page' })])
+    expect(fakeBrowser.sidePanel.setPanelBehavior).toHaveBeenCalledWith({ openPanelOnActionClick: false })
+  })
+
+  it('checks a page from the menu', async () => {
+    background.main()
+    const { injected } = listenIn()
+    const { id } = await fakeBrowser.tabs.create({ url: 'https://news.example/' })
+    await clicked.trigger({ menuItemId: 'another' }, { id: id ?? -1 })
+    await clicked.trigger({ menuItemId: CHECK_PAGE }, undefined)
+    expect(injected).not.toHaveBeenCalled()
+    await clicked.trigger({ menuItemId: CHECK_PAGE }, { id: id ?? -1 })
+    expect(injected).toHaveBeenCalledOnce()
+  })
+
+  it.each([
+    ['next-mark', [{ name: 'mark/step', input: { by: 1 } }]],
+    ['previous-mark', [{ name: 'mark/step', input: { by: -1 } }]],
+    ['another', []],
+  ])('passes the key for %s on', async (name, messages) => {
+    background.main()
+    const { told } = listenIn()
+    told.mockImplementation((async () => ({ ok: true, value: null })) as unknown as () => Promise<never>)
+    const { id } = await fakeBrowser.tabs.create({ url: 'https://news.example/' })
+    await command.trigger(name, { id: id ?? -1 })
+    expect(told.mock.calls.map((call) => (call as unknown[])[1])).toEqual(messages)
+  })
+
+  it('forgets a tab that is closed', async () => {
+    background.main()
+    await database().pages.put({
+      tab: 5,
+      url: null,
+      title: null,
+      phase: 'done',
+      reports: [],
+      checkable: 0,
+      judged: 0,
+      omissions: [],
+    })
+    await fakeBrowser.tabs.onRemoved.trigger(5, { windowId: 1, isWindowClosing: false })
+    expect(await database().pages.get(5)).toBeUndefined()
+  })
+})
