@@ -100,6 +100,10 @@ export class Marionette {
     const id = ++this.#count
     const message = JSON.stringify([0, id, command, parameters])
     return new Promise((resolve, reject) => {
+      if (!this.#socket.writable) {
+        reject(new Error('Firefox closed the connection.'))
+        return
+      }
       this.#waiting.set(id, { resolve, reject })
       this.#socket.write(`${Buffer.byteLength(message)}:${message}`)
     })
