@@ -1,10 +1,10 @@
 import type { Status } from '../../lib/core/types.ts'
 import type { StanceTone } from './words.ts'
 
-/** Drawn on 16 × 16, in strokes; every shape differs without its colour. */
+/** Drawn on 16 × 16, in strokes; every shape differs without its colour. Equal and unequal, not tick and cross: no sign approves. */
 const PATHS: Record<Status | StanceTone, string> = {
-  confirmed: 'M2.5 8.5 6.5 12.5 13.5 4',
-  confirms: 'M2.5 8.5 6.5 12.5 13.5 4',
+  confirmed: 'M3 5.5h10M3 10.5h10',
+  confirms: 'M3 5.5h10M3 10.5h10',
   'may-agree': 'M2 7.5c2-3 4-3 6-.5s4 2.5 6-.5M2 11.5c2-3 4-3 6-.5s4 2.5 6-.5',
   contradicted: 'M3 5.5h10M3 10.5h10M10.5 2.5l-5 11',
   contradicts: 'M3 5.5h10M3 10.5h10M10.5 2.5l-5 11',
