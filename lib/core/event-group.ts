@@ -1,4 +1,4 @@
-import { type Likeness, likeness } from './same-event.ts'
+import { type Likeness, likeness, sharedDeeds } from './same-event.ts'
 import type { TextProfile } from './text-profile.ts'
 
 /** Something with the profile of its text. */
@@ -16,6 +16,8 @@ const JOINS = { single: 0.045, several: 0.06 }
 /** An article knows one of the leading names, or shares whole sentences. */
 const LEADING = 0.15
 const SHARED_SENTENCES = 0.65
+/** Below it the article tells other doings of the same actors. */
+const SAME_DEEDS = 0.47
 
 const strength = ({ cover, share, wording }: Likeness) => Math.sqrt(cover * share) * wording
 const size = (group: readonly unknown[]) => (group.length === 1 ? 'single' : 'several')
@@ -70,15 +72,14 @@ export function findGroup<T>(
       candidates.filter((one) => !tried.has(one)),
     )
     for (const one of group) tried.add(one)
-    const alike = likeness(
-      profile,
-      group.map((one) => one.profile),
-    )
+    const profiles = group.map((one) => one.profile)
+    const alike = likeness(profile, profiles)
     const bar = SAME_EVENT[size(group)]
     const value = strength(alike)
     const named = Math.sqrt(alike.cover * alike.share) >= NAMES_SHARED[size(group)]
     const led = alike.lead >= LEADING || alike.wording >= SHARED_SENTENCES
-    if (value >= bar && named && led)
+    const does = group.length < 2 || sharedDeeds(profile, profiles) >= SAME_DEEDS
+    if (value >= bar && named && led && does)
       return { group: joinedBy(profile, group, candidates), confidence: confidenceOf(value, bar) }
   }
   return { group: [], confidence: 0 }

@@ -27,14 +27,18 @@ const namesOf = (text: TextProfile, group: readonly TextProfile[]): Set<string> 
   return names
 }
 
-const massOf = (terms: ReadonlySet<string>) => {
-  let mass = 0
-  for (const term of terms) mass += rarity(term)
-  return mass
-}
-
-/** Mean of the best pairs of sentences, by Dice weighted with rarity; a pair needs a telling word that is no name. */
-function wordingOf(text: TextProfile, group: readonly TextProfile[], names: ReadonlySet<string>): number {
+/**
+ * Mean of the best pairs of sentences, by Dice weighted with rarity; a pair needs a telling word that is no name.
+ *
+ * @param weigh weight of a term
+ */
+function wordingOf(
+  text: TextProfile,
+  group: readonly TextProfile[],
+  names: ReadonlySet<string>,
+  weigh: (term: string) => number,
+): number {
+  const massOf = (terms: ReadonlySet<string>) => [...terms].reduce((sum, term) => sum + weigh(term), 0)
   const holders = new Map<string, number[]>()
   const others = group.flatMap((one) => one.sentences)
   others.forEach(({ terms }, at) => {
@@ -48,7 +52,7 @@ function wordingOf(text: TextProfile, group: readonly TextProfile[], names: Read
   const best = text.sentences.map(({ terms }) => {
     const shared = new Map<number, { mass: number; told: boolean }>()
     for (const term of terms) {
-      const weight = rarity(term)
+      const weight = weigh(term)
       const told = weight >= TELLING && !names.has(term)
       for (const at of holders.get(term) ?? []) {
         const sum = shared.get(at) ?? { mass: 0, told: false }
@@ -105,6 +109,27 @@ export function likeness(text: TextProfile, group: readonly TextProfile[]): Like
     cover,
     lead: leading > 0 ? lead / leading : 0,
     share,
-    wording: Math.sqrt(cover * share) >= FEWEST_NAMES ? wordingOf(text, group, names) : 0,
+    wording: Math.sqrt(cover * share) >= FEWEST_NAMES ? wordingOf(text, group, names, rarity) : 0,
   }
+}
+
+/**
+ * How far a text tells the same deeds as a group, names apart, 0 to 2: the share of the words that lead several of its reports
+ * which the text has, plus the likeness of its best sentences without their names. Articles on other doings of the same actors
+ * have little of both.
+ *
+ * @param group two or more
+ */
+export function sharedDeeds(text: TextProfile, group: readonly TextProfile[]): number {
+  const names = namesOf(text, group)
+  const weigh = (term: string) => (names.has(term) ? 0 : rarity(term))
+  let all = 0
+  let told = 0
+  for (const term of new Set(group.flatMap((one) => [...one.lead]))) {
+    const holders = group.filter((one) => one.lead.has(term)).length
+    if (holders < 2 || /^\p{N}/u.test(term)) continue
+    all += holders * weigh(term)
+    if (text.counts.has(term) || text.lead.has(term)) told += holders * weigh(term)
+  }
+  return (all > 0 ? told / all : 0) + wordingOf(text, group, names, weigh)
 }

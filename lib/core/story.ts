@@ -124,12 +124,12 @@ export async function recogniseStory(
   if (texts.length === 0) return none
   const selfReport = await findSelf(article, corpus, excluded)
 
-  let profile = profileText(texts)
+  let profile = profileText(texts, article.title)
   let terms = askedTerms(profile)
   const known = new Set((await corpus.postings([...profile.names])).keys())
   const near = await respell(profile, known, corpus)
   if (near.size > 0) {
-    profile = profileText(texts, near)
+    profile = profileText(texts, article.title, near)
     terms = askedTerms(profile)
   }
   const ids = (await findCandidates(terms, corpus)).filter((id) => !excluded.has(id))
@@ -176,7 +176,16 @@ async function loadCandidates(ids: readonly string[], corpus: Corpus): Promise<C
     const report = byId.get(id)
     const own = byReport.get(id) ?? []
     return report && own.length > 0
-      ? [{ report, claims: own, profile: profileText(own.map((claim) => claim.text)) }]
+      ? [
+          {
+            report,
+            claims: own,
+            profile: profileText(
+              own.map((claim) => claim.text),
+              report.title,
+            ),
+          },
+        ]
       : []
   })
 }

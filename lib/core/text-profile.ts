@@ -1,4 +1,4 @@
-import { isStopTerm, termOf, tokens } from './terms.ts'
+import { isStopTerm, termOf, terms, tokens } from './terms.ts'
 
 /** Names that stand in reports of many events; alone they say nothing of which event it is. */
 const EVERYWHERE = new Set(
@@ -28,7 +28,11 @@ export interface TextProfile {
   names: ReadonlySet<string>
   /** Terms that are also written in lower case: they name nothing. */
   common: ReadonlySet<string>
+  /** Terms of the title and the first sentences, where news says what happened. */
+  lead: ReadonlySet<string>
 }
+
+const LEAD_SENTENCES = 5
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’‘.-]*/gu
 /** A capital after these is grammar's. */
@@ -37,11 +41,13 @@ const BEFORE_A_START = /(?:^|[.!?:–—-]\s*|["“'‘(]\s*)$/u
 /**
  * Profile of a text.
  *
- * @param texts its sentences, or its claims
+ * @param texts its sentences, or its claims, in order
+ * @param title its title; null when it has none
  * @param rename replaces terms, for words that the corpus knows in another spelling
  */
 export function profileText(
   texts: readonly string[],
+  title: string | null = null,
   rename: ReadonlyMap<string, string> = new Map(),
 ): TextProfile {
   const counts = new Map<string, number>()
@@ -66,5 +72,7 @@ export function profileText(
     for (const term of found) counts.set(term, (counts.get(term) ?? 0) + 1)
     return { terms: found }
   })
-  return { sentences, counts, names, common }
+  const lead = new Set(terms(title ?? '').filter((term) => !isStopTerm(term)))
+  for (const one of sentences.slice(0, LEAD_SENTENCES)) for (const term of one.terms) lead.add(term)
+  return { sentences, counts, names, common, lead }
 }

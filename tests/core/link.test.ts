@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { claimLikeness, termSet } from '../../lib/core/claim-likeness.ts'
+import { indexQuestions } from '../../lib/core/curated.ts'
+import { linkSentence } from '../../lib/core/link.ts'
+import { narrowed } from '../../lib/core/narrowing.ts'
+import type { Claim, Stance } from '../../lib/core/types.ts'
+import { claim, question, stance } from './builders.ts'
+
+const claims = [
+  claim('a-1', 'The complaint was filed at the High Court in Luthen.'),
+  claim('b-1', 'The complaint was filed at a court in Mirandel.'),
+  claim('b-2', 'The fine can reach 4 percent of turnover.'),
+  claim('c-1', 'The firm has 300 employees.'),
+]
+const byId = new Map(claims.map((one): [string, Claim] => [one.id, one]))
+const index = indexQuestions([
+  question('venue', [
+    ['Luthen', ['a-1']],
+    ['Mirandel', ['b-1']],
+  ]),
+  question('fine', [['4 percent', ['b-2']]]),
+])
+const like = claimLikeness(claims.map(({ text }) => termSet(text)))
+const confirms = (report: string, id: string, more: Partial<Stance> = {}) =>
+  stance(report, 'confirm', {
+    evidence: [{ claim: id, paragraph: 1, sentence: 1, text: '', mode: 'asserted' }],
+    ...more,
+  })
+const linked = (text: string, ...stances: Stance[]) =>
+  [...linkSentence(text, stances, byId, index, like)].map(([{ id }, { answers }]) => [
+    id,
+    [...answers].map((answer) => answer.label),
+  ])
+
+const LUTHEN = 'The papers, a complaint, were filed with the High Court in Luthen on Monday.'
+
+describe('what a sentence answers', () => {
+  it('is what the confirming claim answers', () => {
+    expect(linked(LUTHEN, confirms('a', 'a-1'))).toEqual([['venue', ['Luthen']]])
+  })
+  it('is one of two answers that exclude each other: the one with more of its words', () => {
+    expect(linked(LUTHEN, confirms('b', 'b-1'), confirms('a', 'a-1'))).toEqual([['venue', ['Luthen']]])
+  })
+  const NOT: [string, string, Stance][] = [
+    ['the claim only contradicts', LUTHEN, confirms('a', 'a-1', { verdict: 'contradict' })],
+    ['the judge doubts', LUTHEN, confirms('a', 'a-1', { confidence: 0.4 })],
+    ['the claim has other words', 'The fog was thick.', confirms('a', 'a-1')],
+    ['the claim answers nothing', 'The firm has 300 employees.', confirms('c', 'c-1')],
+    ['the claim is of another corpus', LUTHEN, confirms('z', 'z-1')],
+  ]
+  it.each(NOT)('is nothing when %s', (_, text, said) => expect(linked(text, said)).toEqual([]))
+})
+
+describe('narrowing', () => {
+  const own = claims.map((one) => ({ claim: one, words: termSet(one.text) }))
+  const doubtful = stance('a', 'contradict', { confidence: 0.5, sure: false })
+  it('takes back a doubtful stance where no claim is like the sentence', () => {
+    expect(narrowed(doubtful, 'Fog lay over the strait.', own, like)).toMatchObject({
+      verdict: 'omit',
+      sure: true,
+    })
+  })
+  it.each([
+    ['a claim like the sentence', doubtful, LUTHEN],
+    ['a confident stance', stance('a', 'confirm', { confidence: 0.9 }), 'Fog lay over the strait.'],
+    ['an omission', stance('a', 'omit'), 'Fog lay over the strait.'],
+  ])('leaves %s alone', (_, said, text) => expect(narrowed(said, text, own, like)).toBe(said))
+})
