@@ -21,7 +21,10 @@ const { values: told } = parseArgs({
 const failedFolder = join(root, 'shots/failed')
 const kinds: BrowserKind[] = ['chromium', 'firefox']
 
-process.exitCode = await main()
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message)
+  return 2
+})
 
 async function main(): Promise<number> {
   const wanted = kinds.filter((kind) => !told.browser || told.browser.includes(kind))

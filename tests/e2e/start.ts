@@ -15,7 +15,10 @@ const { values: told } = parseArgs({
   options: { headless: { type: 'boolean' }, browser: { type: 'string' } },
 })
 
-process.exitCode = await main()
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message)
+  return 2
+})
 
 /** Shows the sample article, already checked, in the first browser that starts; otherwise in the terminal. */
 async function main(): Promise<number> {
