@@ -1,5 +1,5 @@
-import { type Candidate, candidatesOf, tableOf } from '../../lib/core/judge/matrix.ts'
-import { readStory } from '../../lib/core/judge/story.ts'
+import type { Candidate } from '../../lib/core/judge/matrix.ts'
+import { openReading, type Reading } from '../../lib/core/judge/reading.ts'
 import type { Verdict } from '../../lib/core/types.ts'
 import { type GoldStory, inputFor } from './stories.ts'
 
@@ -8,7 +8,10 @@ export const CLASSES: readonly Verdict[] = ['omit', 'confirm', 'contradict']
 /** One checkable sentence and one report: the candidates that the engine sees, and the gold. */
 export interface Row {
   story: string
-  reading: string
+  /** Id of the report that is read as the article. */
+  article: string
+  /** Shared by all rows of that article. */
+  reading: Reading
   report: string
   sentence: number
   text: string
@@ -24,30 +27,26 @@ export interface Row {
 
 /** Rows of one story through the engine's own analysis, each report read in turn against the other three. */
 export function rowsOf(story: GoldStory): Row[] {
-  return Object.keys(story.gold).flatMap((reading) => {
-    const input = inputFor(story, reading)
-    const analysed = readStory(input)
-    const tables = analysed.reports.map((report) => tableOf(analysed, report.said))
-    return (story.gold[reading] ?? []).flatMap((gold, sentence) => {
+  return Object.keys(story.gold).flatMap((article) => {
+    const reading = keepCandidates(openReading(inputFor(story, article)))
+    return (story.gold[article] ?? []).flatMap((gold, sentence) => {
       if (gold.checkable !== true) return []
-      return analysed.reports.flatMap((report, at): Row[] => {
-        const verdict = gold.verdicts[report.id]
+      return reading.reports.flatMap((report, at): Row[] => {
+        const verdict = gold.verdicts[report]
         if (!verdict) return []
-        const candidates = candidatesOf(
-          analysed,
-          tables[at] as ReturnType<typeof tableOf>,
-          sentence,
-          report.said,
-        )
+        const candidates = reading.candidates(sentence, at)
         const label = CLASSES.indexOf(verdict.v)
         const targets = candidates.map((one) =>
-          one.said.claims.some((claim) => verdict.evidence.includes(claim.id)) ? label : 0,
+          reading.said(at, one.passage).claims.some((claim) => verdict.evidence.includes(claim.id))
+            ? label
+            : 0,
         )
         return [
           {
             story: story.name,
+            article,
             reading,
-            report: report.id,
+            report,
             sentence,
             text: gold.text,
             label,
@@ -61,4 +60,18 @@ export function rowsOf(story: GoldStory): Row[] {
       })
     })
   })
+}
+
+/** The same reading, its candidates computed once: training asks for them again and again. */
+function keepCandidates(reading: Reading): Reading {
+  const known = new Map<string, Candidate[]>()
+  return {
+    ...reading,
+    candidates(sentence, report) {
+      const key = `${sentence} ${report}`
+      const found = known.get(key) ?? reading.candidates(sentence, report)
+      known.set(key, found)
+      return found
+    },
+  }
 }

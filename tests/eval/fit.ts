@@ -1,5 +1,5 @@
-import { judgeCandidate, judgeRow, type Weights } from '../../lib/core/judge/model/weights.ts'
-import { type Judged, rowVector } from '../../lib/core/judge/rows.ts'
+import { judgeRow, type Weights } from '../../lib/core/judge/model/weights.ts'
+import { readRows } from '../../lib/core/judge/read-rows.ts'
 import type { Row } from './dataset.ts'
 import { fitLogistic } from './fit-logistic.ts'
 
@@ -46,20 +46,14 @@ export function fitRows(vectors: readonly (readonly number[])[], rows: readonly 
   )
 }
 
-/** Row vectors of the rows of one or more stories, with one pair model. */
+/** Row vectors of these rows, with one pair model, by the engine's own code. */
 export function vectorsOf(rows: readonly Row[], pairs: PairWeights): number[][] {
-  const judged = new Map<Row, Judged[]>(
-    rows.map((row) => [row, row.candidates.map((one) => judgeCandidate(pairs, one))]),
-  )
-  const groups = new Map<string, Row[]>()
-  const key = (row: Row) => `${row.story} ${row.reading} ${row.sentence}`
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  const known = new Map<string, number[][]>()
   return rows.map((row) => {
-    const others = (groups.get(key(row)) as Row[]).filter((other) => other !== row)
-    return rowVector(
-      judged.get(row) as Judged[],
-      others.map((other) => judged.get(other) as Judged[]),
-    )
+    const key = `${row.story} ${row.article} ${row.sentence}`
+    const vectors = known.get(key) ?? readRows(row.reading, row.sentence, pairs).vectors
+    known.set(key, vectors)
+    return vectors[row.reading.reports.indexOf(row.report)] as number[]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts'
+import { type Passage, PREFIX_MARK } from './passage.ts'
 import type { Story } from './story.ts'
 
 /** One word of the sentence with its best counterpart. */
@@ -46,28 +46,23 @@ function coverage(passage: Passage, links: readonly Link[]): number {
 }
 
 function linksOf(here: Passage, there: Passage, story: Story): Link[] {
-  const targets = there.profile.content
+  const { lookup, content: targets } = there.profile
   return here.profile.content.map((word, place) => {
+    const same = lookup.get(word.term)
+    if (same !== undefined) return { here: place, there: same[0] as number, strength: 1, weight: word.weight }
     let best: Link = { here: place, there: -1, strength: 0, weight: word.weight }
-    const same = there.profile.terms.has(word.term)
-    for (let at = 0; at < targets.length; at++) {
-      const target = targets[at] as (typeof targets)[number]
-      if (same) {
-        if (target.term === word.term) return { here: place, there: at, strength: 1, weight: word.weight }
-        continue
-      }
-      if (!word.name || !target.name) {
-        for (const concept of word.concepts) {
-          if (!target.concepts.includes(concept)) continue
-          const strength =
-            CONCEPT * vagueness(word.concepts.length) * Math.min(1, story.conceptIdf(concept) / word.weight)
-          if (strength > best.strength) best = { here: place, there: at, strength, weight: word.weight }
-        }
-      }
-      if (best.strength < PREFIX && sharePrefix(word.term, target.term))
-        best = { here: place, there: at, strength: PREFIX, weight: word.weight }
+    for (const concept of word.concepts) {
+      const at = lookup.get(concept)?.find((other) => !word.name || !targets[other]?.name)
+      if (at === undefined) continue
+      const rare = Math.min(1, story.conceptIdf(concept) / word.weight)
+      const strength = CONCEPT * vagueness(word.concepts.length) * rare
+      if (strength > best.strength) best = { here: place, there: at, strength, weight: word.weight }
     }
-    return best
+    if (best.strength >= PREFIX) return best
+    const near = lookup
+      .get(word.term.slice(0, 4) + PREFIX_MARK)
+      ?.find((at) => sharePrefix(word.term, targets[at]?.term ?? ''))
+    return near === undefined ? best : { here: place, there: near, strength: PREFIX, weight: word.weight }
   })
 }
 

@@ -39,10 +39,7 @@ const score = (state: QuantityLink['state'], noun: number) => ORDER[state] + nou
 
 /** Likeness of what two numbers count. Units, money, percentages and clock times carry some of it in themselves. */
 function sameCounted(a: Quantity, b: Quantity, here: Passage, there: Passage): number {
-  const base =
-    a.dimension === 'count' || a.dimension === 'rank' || a.dimension === 'time' || a.dimension === 'year'
-      ? 0
-      : 0.3
+  const base = BASE[a.dimension] ?? 0.3
   if (a.nouns.some((noun) => b.nouns.includes(noun))) return 1
   const concepts = new Set(a.nouns.flatMap(conceptsOfTerm))
   if (b.nouns.some((noun) => conceptsOfTerm(noun).some((concept) => concepts.has(concept)))) return 0.8
@@ -53,6 +50,20 @@ function sameCounted(a: Quantity, b: Quantity, here: Passage, there: Passage): n
   for (const term of around.terms) if (aroundThere.terms.has(term)) shared += 1
   for (const concept of around.concepts) if (aroundThere.concepts.has(concept)) shared += 0.5
   return Math.min(1, base + led + shared * 0.25)
+}
+
+/** What sharing the dimension alone says: counts and spans of time may count anything, a story has few speeds. */
+const BASE: Record<string, number> = {
+  count: 0,
+  rank: 0,
+  time: 0,
+  year: 0,
+  speed: 0.6,
+  area: 0.6,
+  temperature: 0.6,
+  energy: 0.5,
+  mass: 0.4,
+  volume: 0.4,
 }
 
 /** Content words within four words of a number. */

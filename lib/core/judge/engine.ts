@@ -1,10 +1,10 @@
 import type { Judge, JudgeInput, JudgeSession } from '../judge.ts'
-import type { Evidence, Reason, Stance, Verdict } from '../types.ts'
-import { type Candidate, candidatesOf, type Table, tableOf } from './matrix.ts'
-import { calibrated, isSure, judgeCandidate, judgeRow, type Weights } from './model/weights.ts'
+import type { Claim, Evidence, Reason, Stance, Verdict } from '../types.ts'
+import { calibrated, isSure, judgeRow, type Weights } from './model/weights.ts'
+import { readRows } from './read-rows.ts'
+import { openReading } from './reading.ts'
 import { agreements, differences } from './reasons.ts'
-import { type Judged, rowVector } from './rows.ts'
-import { readStory } from './story.ts'
+import type { Judged } from './rows.ts'
 import shipped from './weights.json' with { type: 'json' }
 
 const MOST_EVIDENCE = 3
@@ -18,23 +18,19 @@ export function makeJudge(id: string, weights: Weights): Judge {
 export const engineJudge: Judge = makeJudge('engine', shipped as Weights)
 
 function openSession(input: JudgeInput, weights: Weights): JudgeSession {
-  const story = readStory(input)
-  const tables: Table[] = story.reports.map((report) => tableOf(story, report.said))
+  const reading = openReading(input)
   return {
     stances(sentence) {
-      const judged = story.reports.map((report, at) =>
-        candidatesOf(story, tables[at] as Table, sentence, report.said).map((one) =>
-          judgeCandidate(weights, one),
+      const { judged, vectors } = readRows(reading, sentence, weights)
+      return reading.reports.map((report, at) =>
+        stance(
+          report,
+          judged[at] as Judged[],
+          judgeRow(weights, vectors[at] as number[]),
+          weights,
+          (passage) => reading.said(at, passage).claims,
         ),
       )
-      return story.reports.map((report, at) => {
-        const own = judged[at] as Judged[]
-        const vector = rowVector(
-          own,
-          judged.filter((_, other) => other !== at),
-        )
-        return stance(report.id, own, judgeRow(weights, vector), weights)
-      })
     },
   }
 }
@@ -46,6 +42,7 @@ function stance(
   judged: readonly Judged[],
   chances: readonly number[],
   weights: Weights,
+  claimsAt: (passage: number) => readonly Claim[],
 ): Stance {
   const best = judged.length === 0 ? 0 : chances.indexOf(Math.max(...chances))
   const verdict = VERDICTS[best] as Verdict
@@ -55,7 +52,10 @@ function stance(
   const top = ordered[0] as Judged
   const reasons = verdict === 'contradict' ? differences(top.pair) : agreements(top.pair)
   const close = ordered.filter((one) => one === top || one[verdict] >= top[verdict] * 0.5)
-  const evidence = evidenceOf(close, reasons)
+  const evidence = evidenceOf(
+    close.map((one) => claimsAt(one.passage)),
+    reasons,
+  )
   return {
     report,
     verdict,
@@ -67,10 +67,10 @@ function stance(
 }
 
 /** Claims of the best passages; at a place with several claims, the one that holds the differing words comes first. */
-function evidenceOf(passages: readonly Candidate[], reasons: readonly Reason[]): Evidence[] {
-  const claims = passages.flatMap(({ said }, rank) => {
+function evidenceOf(passages: readonly (readonly Claim[])[], reasons: readonly Reason[]): Evidence[] {
+  const claims = passages.flatMap((said, rank) => {
     const word = rank === 0 ? reasons[0]?.there : null
-    return [...said.claims].sort((a, b) => Number(holds(b.text, word)) - Number(holds(a.text, word)))
+    return [...said].sort((a, b) => Number(holds(b.text, word)) - Number(holds(a.text, word)))
   })
   return claims.slice(0, MOST_EVIDENCE).map((claim) => ({
     claim: claim.id,

@@ -1,7 +1,8 @@
 import { align, type Pair } from './align.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { FEATURES, measurePair } from './features/index.ts'
-import type { Said, Story } from './story.ts'
+import type { Passage } from './passage.ts'
+import type { Story } from './story.ts'
 
 /** How many passages of a report are looked at closely for one sentence. */
 export const CANDIDATES = 6
@@ -27,24 +28,20 @@ export const CANDIDATE_FEATURES: readonly string[] = [
 
 /** One passage that may bear on a sentence. */
 export interface Candidate {
-  sentence: number
-  said: Said
   pair: Pair
+  /** Index of the passage in its text. */
+  passage: number
   vector: number[]
-  /** The same pair seen from the report's passage. */
+  /** The same pair seen from the other side. */
   backVector: number[]
 }
 
-/** Similarities of all sentences of the article with all passages of one report. */
-export interface Table {
-  pairs: Pair[][]
-  similar: number[][]
-}
+/** Likeness of all passages of one text with all of another. */
+export type Table = readonly (readonly number[])[]
 
-/** Aligns every sentence with every passage of a report. */
-export function tableOf(story: Story, said: readonly Said[]): Table {
-  const pairs = story.article.map((here) => said.map((there) => align(here, there, story)))
-  return { pairs, similar: pairs.map((row) => row.map(similarity)) }
+/** Compares every passage of one text with every passage of another. */
+export function tableOf(story: Story, rows: readonly Passage[], columns: readonly Passage[]): Table {
+  return rows.map((here) => columns.map((there) => similarity(align(here, there, story))))
 }
 
 /** Likeness for ranking: shared weight by concept in both directions, and numbers, weekdays, names that fit. */
@@ -68,33 +65,39 @@ function similarity(pair: Pair): number {
   return shared + 0.35 * Math.max(pair.covered, pair.coveredBack) + Math.min(0.25, slots)
 }
 
-/** The passages most like a sentence, best first, each with its features. */
-export function candidatesOf(
-  story: Story,
-  table: Table,
-  sentence: number,
-  said: readonly Said[],
-  limit = CANDIDATES,
-): Candidate[] {
-  const row = table.similar[sentence] as number[]
-  const order = row.map((_, at) => at).sort((a, b) => (row[b] as number) - (row[a] as number) || a - b)
-  return order.slice(0, limit).map((at, rank) => {
-    const pair = (table.pairs[sentence] as Pair[])[at] as Pair
-    const extra = tableFeatures(table, sentence, at, rank, order)
-    return {
-      sentence,
-      said: said[at] as Said,
-      pair,
-      vector: [...measurePair(pair), ...extra],
-      backVector: [...measurePair(align(pair.there, pair.here, story)), ...swapped(extra)],
-    }
-  })
+/** The passages most like one passage (`row`), best first. */
+export function ranked(table: Table, row: number): number[] {
+  const likeness = table[row] ?? []
+  return likeness
+    .map((_, at) => at)
+    .sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b)
 }
 
-const at = (rows: readonly number[][], row: number, column: number) => rows[row]?.[column] ?? 0
+/** A pair of passages with all its numbers. `order` is `ranked(table, row)`. */
+export function candidateAt(
+  story: Story,
+  table: Table,
+  row: number,
+  order: readonly number[],
+  rank: number,
+  here: Passage,
+  there: Passage,
+): Candidate {
+  const pair = align(here, there, story)
+  const passage = order[rank] as number
+  const extra = tableFeatures(table, row, passage, rank, order)
+  return {
+    pair,
+    passage,
+    vector: [...measurePair(pair), ...extra],
+    backVector: [...measurePair(align(there, here, story)), ...swapped(extra)],
+  }
+}
+
+const at = (rows: Table, row: number, column: number) => rows[row]?.[column] ?? 0
 
 function tableFeatures(
-  { similar }: Table,
+  similar: Table,
   sentence: number,
   passage: number,
   rank: number,

@@ -32,9 +32,14 @@ export interface Profile {
   total: number
   terms: Set<string>
   concepts: Set<number>
+  /** Places in `content` of each term, of each concept, and of each beginning of four letters (with `PREFIX_MARK`). */
+  lookup: Map<string | number, number[]>
   /** Terms of proper names. */
   names: Set<string>
 }
+
+/** Stands behind the first four letters of a word in `Profile.lookup`; no term holds it. */
+export const PREFIX_MARK = '*'
 
 /** Analyses one text without knowing its story; `story.ts` adds the profile. */
 export function readPassage(text: string, index: number, paragraph: number, position: number): Passage {
@@ -50,6 +55,13 @@ export function readPassage(text: string, index: number, paragraph: number, posi
     quantities: quantitiesOf(text, words),
     signals: signalsOf(text, words),
     context: { subject: new Set(), inherited: false, around: new Set(), values: new Set() },
-    profile: { content: [], total: 0, terms: new Set(), concepts: new Set(), names: new Set() },
+    profile: {
+      content: [],
+      total: 0,
+      lookup: new Map(),
+      terms: new Set(),
+      concepts: new Set(),
+      names: new Set(),
+    },
   }
 }

@@ -26,10 +26,26 @@ export const ROW_FEATURES: readonly string[] = [
   'any-evidence',
   'ratio-best',
   'ratio-max',
+  'third-contradict',
+  'third-confirm',
+  'third-most-contradict',
+  'third-most-confirm',
 ]
 
-/** The numbers a row is judged by: what its candidates say, and what the other reports seem to say to the sentence. */
-export function rowVector(judged: readonly Judged[], others: readonly (readonly Judged[])[]): number[] {
+/** What a third report says to the best candidate of a row, as `between` gives it: chances of bearing and of contradicting. */
+export interface Third {
+  /** The third report's best candidate for the sentence. */
+  toSentence: Judged
+  /** That candidate beside this row's best candidate. */
+  toPassage: Judged
+}
+
+/** The numbers a row is judged by: what its candidates say, and what the other reports say to the sentence and to them. */
+export function rowVector(
+  judged: readonly Judged[],
+  others: readonly (readonly Judged[])[],
+  thirds: readonly Third[],
+): number[] {
   const ordered = [...judged].sort((a, b) => a.none - b.none)
   const described: number[] = []
   for (let at = 0; at < DESCRIBED; at++)
@@ -54,7 +70,20 @@ export function rowVector(judged: readonly Judged[], others: readonly (readonly 
     ].map(logOdds),
     Math.log((best?.contradict ?? 0) + 0.01) - Math.log((best?.confirm ?? 0) + 0.01),
     Math.log(contradict + 0.01) - Math.log(confirm + 0.01),
+    ...thirdFeatures(thirds).map(logOdds),
   ]
+}
+
+/**
+ * Where a third report confirms the sentence and contradicts the passage (or the other way round), the passage likely
+ * contradicts the sentence; where it confirms both, it likely confirms.
+ */
+function thirdFeatures(thirds: readonly Third[]): number[] {
+  const against = thirds.map(({ toSentence: a, toPassage: b }) => a.confirm * b.contradict)
+  const half = thirds.map(({ toSentence: a, toPassage: b }) => 0.5 * a.contradict * b.confirm)
+  const together = thirds.map(({ toSentence: a, toPassage: b }) => a.confirm * b.confirm)
+  const total = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+  return [total(against) + total(half), total(together), Math.max(0, ...against), Math.max(0, ...together)]
 }
 
 const most = (list: readonly Judged[], key: 'confirm' | 'contradict') =>

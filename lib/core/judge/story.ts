@@ -2,7 +2,7 @@ import type { JudgeInput } from '../judge.ts'
 import { termOf } from '../terms.ts'
 import type { Claim } from '../types.ts'
 import common from './lexicons/common.json' with { type: 'json' }
-import { type Passage, readPassage } from './passage.ts'
+import { type Passage, PREFIX_MARK, readPassage } from './passage.ts'
 import { readContext } from './subjects.ts'
 
 /** All that one report says at one place of its text, as one passage. */
@@ -98,6 +98,12 @@ function profile(passage: Passage, rarity: ReturnType<typeof countRarity>, names
     const weight = rarity.idf(word.term) * (COMMON.has(word.term) ? COMMON_WEIGHT : 1)
     profile.content.push({ term: word.term, weight, concepts: concepts[at] as number[], at, name })
     profile.total += weight
+    const place = profile.content.length - 1
+    for (const key of [word.term, word.term.slice(0, 4) + PREFIX_MARK, ...(concepts[at] as number[])]) {
+      const known = profile.lookup.get(key)
+      if (known) known.push(place)
+      else profile.lookup.set(key, [place])
+    }
     profile.terms.add(word.term)
     if (name) profile.names.add(word.term)
   })
