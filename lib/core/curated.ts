@@ -81,6 +81,9 @@ function compare(position: Position, claims: ReadonlyMap<string, Claim>): Compar
   })
 }
 
+/** Questions of which an answer tells less than a place, a number or a name; they come last among the reasons. */
+const isLoose = ({ kind }: Question) => kind === 'same' || kind === 'wording' || kind === 'missing-detail'
+
 const labels = (answers: readonly Answer[]) => answers.map((answer) => `“${answer.label}”`).join(' and ')
 
 function reasonOf({ question, here, there, agrees, claims }: Compared, sentence: string): Reason {
@@ -114,7 +117,9 @@ export function curatedStance(
   position: Position,
   claims: ReadonlyMap<string, Claim>,
 ): Stance | null {
-  const compared = compare(position, claims).sort((a, b) => b.confidence - a.confidence)
+  const compared = compare(position, claims).sort(
+    (a, b) => b.confidence - a.confidence || Number(isLoose(a.question)) - Number(isLoose(b.question)),
+  )
   const against = compared.filter((one) => !one.agrees)
   const deciding = against.length > 0 ? against : compared
   const [first] = deciding

@@ -1,8 +1,12 @@
 import { type ClaimLikeness, termSet } from './claim-likeness.ts'
+import { matchers } from './matchers/index.ts'
 import type { Claim, Stance } from './types.ts'
 
-/** A claim like this (Dice) is worth judging. */
+/** A claim like this (Dice, and a little of what the matchers say) is worth judging. */
 const WORTH_JUDGING = 0.25
+/** The matchers look at so many claims, best first, and count so much: on damaged text they help, on clean text they hardly change anything. */
+const RE_RANKED = 20
+const MATCHER_WEIGHT = 0.15
 /** So confident, the judge has found more than words in common. */
 const CONFIDENT = 0.65
 
@@ -21,7 +25,19 @@ export function narrowed(
 ): Stance {
   if (stance.verdict === 'omit' || stance.confidence >= CONFIDENT) return stance
   const words = termSet(sentence)
-  if (claims.some((one) => like.dice(one.words, words) >= WORTH_JUDGING)) return stance
+  const best = claims
+    .map(({ claim, words: own }) => ({ text: claim.text, dice: like.dice(own, words) }))
+    .sort((a, b) => b.dice - a.dice)
+    .slice(0, RE_RANKED)
+  if ((best[0]?.dice ?? 0) >= WORTH_JUDGING) return stance
+  const near = best.filter(({ dice }) => dice >= WORTH_JUDGING - MATCHER_WEIGHT)
+  for (const matcher of matchers) {
+    const scores = matcher.likeness(
+      sentence,
+      near.map(({ text }) => text),
+    )
+    if (near.some(({ dice }, at) => dice + MATCHER_WEIGHT * (scores[at] ?? 0) >= WORTH_JUDGING)) return stance
+  }
   return omission(stance.report, 1 - stance.confidence)
 }
 

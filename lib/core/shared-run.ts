@@ -1,3 +1,4 @@
+import { rarity } from './rarity.ts'
 import { isStopTerm, terms } from './terms.ts'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’‘.,:-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu
@@ -5,13 +6,14 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’‘.,:-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu
 interface Run {
   start: number
   end: number
-  /** Telling words in it. */
+  /** How much its words tell: the sum of their rarity. */
   told: number
 }
 
 /**
- * The longest run of a text's words that another text has too, in whatever order; null when they share no telling word. It is
- * what a window marks, so it is always a substring of the text, and begins and ends with a telling word.
+ * The run of a text's words that tells most among those that stand in another text too, in whatever order; null when they
+ * share no telling word. It is what a window marks, so it is always a substring of the text, and begins and ends with a
+ * telling word.
  */
 export function sharedRun(text: string, other: string): string | null {
   const wanted = new Set(terms(other))
@@ -24,7 +26,7 @@ export function sharedRun(text: string, other: string): string | null {
     if (!shared) run = null
     else if (telling) {
       const end = word.index + word[0].length
-      run = { start: run?.start ?? word.index, end, told: (run?.told ?? 0) + 1 }
+      run = { start: run?.start ?? word.index, end, told: (run?.told ?? 0) + Math.max(...own.map(rarity)) }
       if (run.told > (best?.told ?? 0)) best = run
     }
   }

@@ -1,3 +1,4 @@
+import { rankClaims } from './claim-index.ts'
 import type { Corpus, NumberedClaim } from './corpus.ts'
 import { findGroup, growGroup, type Profiled } from './event-group.ts'
 import { fingerprintSentence } from './fingerprint.ts'
@@ -78,21 +79,16 @@ async function respell(profile: TextProfile, known: ReadonlySet<string>, corpus:
 
 /** Ids of the reports that share most with the article, best first. */
 async function findCandidates(terms: readonly string[], corpus: Corpus): Promise<string[]> {
-  const postings = await corpus.postings(terms)
-  const weights = new Map<number, number>()
-  for (const [term, list] of postings) {
-    const weight = rarity(term)
-    for (const { claim } of list) weights.set(claim, (weights.get(claim) ?? 0) + weight)
-  }
-  const best = [...weights].sort(([a, x], [b, y]) => y - x || a - b).slice(0, CLAIMS_WEIGHED)
-  const owners = await corpus.reportsOf(best.map(([claim]) => claim))
+  const [postings, size] = await Promise.all([corpus.postings(terms), corpus.size()])
+  const best = rankClaims(terms, postings, size).slice(0, CLAIMS_WEIGHED)
+  const owners = await corpus.reportsOf(best.map(({ claim }) => claim))
   const sums = new Map<string, { sum: number; claims: number }>()
-  for (const [claim, weight] of best) {
+  for (const { claim, bm25 } of best) {
     const owner = owners.get(claim)
     if (owner === undefined) continue
     const sum = sums.get(owner) ?? { sum: 0, claims: 0 }
     // The best ten claims of a report count, or long reports would always lead.
-    if (sum.claims < 10) sum.sum += weight
+    if (sum.claims < 10) sum.sum += bm25
     sum.claims++
     sums.set(owner, sum)
   }

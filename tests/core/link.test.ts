@@ -60,6 +60,10 @@ describe('narrowing', () => {
       sure: true,
     })
   })
+  it('keeps it where the words are only misspelt', () => {
+    const misspelt = 'The fien can reech 4 procent of turnovr.'
+    expect(narrowed(doubtful, misspelt, own, like)).toBe(doubtful)
+  })
   it.each([
     ['a claim like the sentence', doubtful, LUTHEN],
     ['a confident stance', stance('a', 'confirm', { confidence: 0.9 }), 'Fog lay over the strait.'],
