@@ -15,7 +15,8 @@ export const USAGE = `Usage: npm run --silent check -- [--corpus FOLDER] [--excl
 Compares each article with the reports of its story.
 
   --corpus FOLDER  every .txt, .md, .html or .json file in it is one report; without it the bundled corpus is used
-  --exclude ID     leave this report out; may be given more than once
+  --exclude ID     do not compare with this report; may be given more than once. An article is never compared
+                   with itself, so excluding the report that it is changes nothing
   --json           one JSON object for each article, one a line when there are several`
 
 /** Reads the command line. */

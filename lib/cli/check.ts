@@ -6,6 +6,7 @@ import { openCheck } from '../core/check.ts'
 import { engineJudge } from '../core/judge/engine.ts'
 import { memoryCorpus } from '../core/memory-corpus.ts'
 import { ok, type Result } from '../core/result.ts'
+import { recogniseStory } from '../core/story.ts'
 import type { Question, ReportWithClaims } from '../core/types.ts'
 import { readArguments, USAGE } from './arguments.ts'
 import { readArticle, readCorpusFolder } from './files.ts'
@@ -31,18 +32,20 @@ export async function run(words: readonly string[]): Promise<Result<Printed>> {
   if (help) return ok({ lines: [USAGE], notes: [] })
   const loaded = loadCorpus(folder)
   if (!loaded.ok) return loaded
-  const { questions } = loaded.value
-  const known = loaded.value.reports.map((report) => report.id)
+  const { questions, reports } = loaded.value
+  const known = reports.map((report) => report.id)
   const notes = exclude
     .filter((id) => !known.includes(id))
     .map((id) => `Nothing to exclude: no report has the id "${id}". The corpus has ${known.join(', ')}.`)
-  const reports = loaded.value.reports.filter((report) => !exclude.includes(report.id))
   const corpus = memoryCorpus(reports, questions)
   const lines: string[] = []
   for (const path of articles) {
     const article = readArticle(path)
     if (!article.ok) return article
-    const check = await openCheck(article.value, corpus, engineJudge)
+    // An article is never compared with itself: excluding the report that it is must not make a stranger of it.
+    const { sameAs } = (await recogniseStory(article.value, corpus)).finding
+    const others = exclude.filter((id) => id !== sameAs)
+    const check = await openCheck(article.value, corpus, engineJudge, { exclude: others })
     const indent = articles.length > 1 ? 0 : 2
     lines.push(json ? JSON.stringify(checkedArticle(path, check), null, indent) : readable(path, check))
   }
