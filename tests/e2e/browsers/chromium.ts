@@ -153,8 +153,11 @@ class ChromiumBrowser implements Browser {
   async killWorker(): Promise<void> {
     const worker = await this.#workerTarget()
     if (worker === null) return
-    await this.cdp.send('Target.closeTarget', { targetId: worker })
-    await until('the service worker stopped', async () => (await this.#workerTarget()) !== worker)
+    await until('the service worker stopped', async () => {
+      // A worker that is just starting overhears it; it is told again.
+      await this.cdp.send('Target.closeTarget', { targetId: worker }).catch(() => undefined)
+      return (await this.#workerTarget()) !== worker
+    })
   }
 
   async close(): Promise<void> {
