@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { CdpTarget } from './cdp-target.ts'
 import { ChromiumTab } from './chromium-tab.ts'
 import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
@@ -101,9 +101,12 @@ class ChromiumBrowser implements Browser {
   readonly cdp: CDPSession
   readonly id: string
   #appearance: Appearance = {}
+  /** The tab that the browser starts with, until it is used. */
+  #blank: Page | undefined
 
   constructor(context: BrowserContext, cdp: CDPSession, id: string, version: string, closed: Promise<void>) {
     this.#context = context
+    this.#blank = context.pages()[0]
     this.cdp = cdp
     this.id = id
     this.version = version
@@ -112,8 +115,8 @@ class ChromiumBrowser implements Browser {
   }
 
   async open(url: string): Promise<Tab> {
-    const page =
-      this.#context.pages().find((one) => one.url() === 'about:blank') ?? (await this.#context.newPage())
+    const page = this.#blank ?? (await this.#context.newPage())
+    this.#blank = undefined
     await page.bringToFront()
     const tab = new ChromiumTab(this, page)
     await this.appear(this.#appearance, tab)
