@@ -30,13 +30,13 @@ export function indexQuestions(questions: readonly Question[]): QuestionIndex {
 /** What a sentence answers: for each question its answers, and how sure it is that it gives them (0 to 1). */
 export type Position = Map<Question, { answers: Set<Answer>; confidence: number }>
 
-/** Adds an answer to a position; the lowest confidence of a question's answers holds. */
+/** Adds an answer to a position; the highest confidence of a question's answers holds, for they agree with each other. */
 export function takePosition(position: Position, { question, answer }: Given, confidence: number): void {
   const known = position.get(question)
   if (!known) position.set(question, { answers: new Set([answer]), confidence })
   else {
     known.answers.add(answer)
-    known.confidence = Math.min(known.confidence, confidence)
+    known.confidence = Math.max(known.confidence, confidence)
   }
 }
 

@@ -41,12 +41,42 @@ describe('what a sentence answers', () => {
   it('is one of two answers that exclude each other: the one with more of its words', () => {
     expect(linked(LUTHEN, confirms('b', 'b-1'), confirms('a', 'a-1'))).toEqual([['venue', ['Luthen']]])
   })
+  it('is the claim whose words it holds nearly all, also unasked', () => {
+    expect(linked(LUTHEN, stance('a', 'omit'))).toEqual([['venue', ['Luthen']]])
+  })
+  it('is as sure as the judge and the shared words are together', () => {
+    const confidence = (text: string, given: number) =>
+      [...linkSentence(text, [confirms('a', 'a-1', { confidence: given })], byId, index, like).values()][0]
+        ?.confidence ?? 0
+    expect(confidence(LUTHEN, 0.9)).toBeGreaterThan(confidence(LUTHEN, 0.6))
+    const vague = 'The complaint was filed at a court.'
+    expect(confidence(LUTHEN, 0.7)).toBeGreaterThan(confidence(vague, 0.7))
+    expect(confidence(vague, 0.7)).toBeLessThan(0.6)
+  })
   const NOT: [string, string, Stance][] = [
     ['the claim only contradicts', LUTHEN, confirms('a', 'a-1', { verdict: 'contradict' })],
-    ['the judge doubts', LUTHEN, confirms('a', 'a-1', { confidence: 0.4 })],
+    ['the judge doubts', 'A complaint is at the High Court.', confirms('a', 'a-1', { confidence: 0.4 })],
+    [
+      'one of them negates',
+      'No complaint was filed at the High Court in Luthen.',
+      confirms('a', 'a-1', { confidence: 0.7 }),
+    ],
+    [
+      'its words stand in an aside',
+      'The firm, which filed a complaint at the High Court in Luthen, has moved.',
+      confirms('a', 'a-1', { confidence: 0.6 }),
+    ],
+    [
+      'the judge is sure that it contradicts',
+      LUTHEN,
+      stance('a', 'contradict', {
+        sure: true,
+        evidence: [{ claim: 'a-1', paragraph: 1, sentence: 1, text: '', mode: 'asserted' }],
+      }),
+    ],
     ['the claim has other words', 'The fog was thick.', confirms('a', 'a-1')],
     ['the claim answers nothing', 'The firm has 300 employees.', confirms('c', 'c-1')],
-    ['the claim is of another corpus', LUTHEN, confirms('z', 'z-1')],
+    ['the claim is of another corpus', 'The fog was thick.', confirms('z', 'z-1')],
   ]
   it.each(NOT)('is nothing when %s', (_, text, said) => expect(linked(text, said)).toEqual([]))
 })

@@ -43,7 +43,8 @@ export type CueFamily =
   | 'alone'
   | 'own'
 
-const NEGATIONS = new Set(
+/** Words that turn a statement round. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
   "no not nobody none never neither nor nothing nowhere cannot without n't unable fail failed fails refuse refused deny denied denies denying reject rejected rejects hardly unlikely barely".split(
     ' ',
   ),
