@@ -26,7 +26,7 @@ export interface PopoverProps {
 export function Popover({ content, place, onStep, onClose, onCopy, copied }: PopoverProps) {
   return (
     <>
-      <header class="ss-head">
+      <div class="ss-head">
         <h2
           class="ss-status"
           data-status={content.kind === 'finding' ? content.view.finding.status : undefined}
@@ -51,13 +51,13 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
             <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" stroke-linecap="round" />
           </svg>
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard */}
       <section class="ss-body" tabIndex={0} aria-label="Details">
         {content.kind === 'problem' && <p class="ss-explanation">{content.message}</p>}
         {content.kind === 'finding' && <Finding view={content.view} />}
       </section>
-      <footer class="ss-foot" hidden={content.kind === 'problem'}>
+      <div class="ss-foot" hidden={content.kind === 'problem'}>
         <nav class="ss-steps" aria-label="Marked sentences">
           <button
             type="button"
@@ -82,7 +82,7 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
             </button>
           </span>
         )}
-      </footer>
+      </div>
     </>
   )
 }
