@@ -26,6 +26,7 @@ export const quiet: Prefs = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'datareporting.healthreport.uploadEnabled': false,
   'dom.push.connection.enabled': false,
+  'extensions.activeThemeID': 'default-theme@mozilla.org',
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,

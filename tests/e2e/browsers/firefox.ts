@@ -97,10 +97,12 @@ class FirefoxBrowser implements Browser {
     await this.#firefox.run(
       'chrome',
       (scheme, colors) => {
-        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme)
+        // Pages and the browser's own windows, the popup among them, then follow the system.
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', 2)
+        Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme)
         Services.prefs.setIntPref('browser.display.document_color_use', colors)
       },
-      dark ? 0 : 1,
+      dark ? 1 : 0,
       forcedColors ? 2 : 0,
     )
   }
