@@ -82,12 +82,42 @@ function numeral(word: Word | undefined): number | null {
 export function quantitiesOf(text: string, words: readonly Word[]): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < words.length; ) {
+    const stamp = at === 0 && isStamp(text, words)
     const one = loosened(clock(text, words, at), words) ?? day(words, at) ?? amount(text, words, at)
-    if (one) found.push(one)
+    if (one && !stamp && !isLabel(text, words, one)) found.push(one)
     at = one ? Math.max(one.to, at + 1) : at + 1
   }
   return found
 }
+
+/** "19:20 – The court …": the hour of a live entry, not of what it tells. */
+function isStamp(text: string, words: readonly Word[]): boolean {
+  const [first, second] = words
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^\d{1,2}[:.]\d\d$/.test(first.lower) &&
+    /^[^\p{L}\p{N}]+\p{Lu}|^(?:am|pm)?[^\p{L}\p{N}]+\p{Lu}/u.test(text.slice(first.end, first.end + 8))
+  )
+}
+
+/** "PX-4", "Gate 2", "Resolution 217": a number that names and does not count. */
+function isLabel(text: string, words: readonly Word[], one: Quantity): boolean {
+  const before = words[one.from - 1]
+  if (!before || one.dimension !== 'count' || !/^\d/.test(text.slice(one.start, one.start + 1))) return false
+  const gap = text.slice(before.end, one.start)
+  if (gap === '-' || gap === '/') return true
+  return (
+    gap === ' ' &&
+    before.capital &&
+    !before.stop &&
+    !(before.initial && one.from === 1) &&
+    !CALENDAR.test(before.lower)
+  )
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec)/
 
 /** "shortly before midnight", "about three": a clock time that allows some minutes to either side. */
 function loosened(one: Quantity | null, words: readonly Word[]): Quantity | null {
@@ -413,7 +443,7 @@ function ranged(
     last === 'below'
   ) {
     one.low = /just|little/.test(pair) ? value * 0.92 : value * 0.6
-  } else if (last === 'nearly' || last === 'almost' || pair === 'close to') {
+  } else if (last === 'nearly' || last === 'almost' || last === 'not' || pair === 'close to') {
     one.low = value * 0.88
   } else if (
     ABOUT.has(last) ||
@@ -440,7 +470,9 @@ export function agree(a: Quantity, b: Quantity): boolean {
     const gap = Math.abs(one.value - two.value)
     return Math.min(gap, 1440 - gap) <= Math.max(one.high - one.value, two.high - two.value) + 2
   }
-  const slack = Math.abs(one.value) * 0.004
+  const exact =
+    one.dimension === 'year' || one.dimension === 'day' || one.dimension === 'rank' || one.dimension === 'age'
+  const slack = exact ? 0 : Math.abs(one.value) * 0.004
   return one.low <= two.high + slack && two.low <= one.high + slack
 }
 

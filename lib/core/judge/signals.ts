@@ -43,9 +43,9 @@ export type CueFamily =
   | 'alone'
   | 'own'
 
-/** Words that turn a statement round. */
+/** Words that deny what stands beside them. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
-  "no not nobody none never neither nor nothing nowhere cannot without n't unable fail failed fails refuse refused deny denied denies denying reject rejected rejects hardly unlikely barely".split(
+  "no not nobody none never neither nor nothing nowhere cannot without n't unable refuse refused deny denied denies denying reject rejected rejects hardly unlikely barely".split(
     ' ',
   ),
 )
@@ -198,7 +198,9 @@ const MORE = /^(?:fewer|less|more|later|sooner|earlier|longer|bigger|only|least|
 /** Places of negating words, without idioms ("no fewer than", "not only") and without those that belong to a silence. */
 function negationsOf(words: readonly Word[], answers: Signals['answers']): number[] {
   return words.flatMap((word, at) => {
-    if (!NEGATIONS.has(word.lower) && !word.lower.endsWith("n't") && word.lower !== 'cannot') return []
+    const failing = /^fail(?:s|ed|ing)?$/.test(word.lower) && words[at + 1]?.lower === 'to'
+    if (!failing && !NEGATIONS.has(word.lower) && !word.lower.endsWith("n't") && word.lower !== 'cannot')
+      return []
     if (MORE.test(words[at + 1]?.lower ?? '')) return []
     const silent = answers.some(
       (answer) => answer.type === 'silent' && answer.start <= word.start && word.end <= answer.end,

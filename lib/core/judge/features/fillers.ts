@@ -16,22 +16,35 @@ export interface Filler {
 /** Pairs of unmatched content words with alike neighbours, best first. */
 export function fillersOf(pair: Pair): Filler[] {
   const { here, there, links } = pair
-  const taken = new Set(links.filter((link) => link.there >= 0).map((link) => link.there))
-  const free = there.profile.content.map((_, at) => at).filter((at) => !taken.has(at))
+  const taken = new Set<number>()
+  for (const link of links) if (link.there >= 0) taken.add(link.there)
   const found: Filler[] = []
   for (const link of links) {
     if (link.there >= 0) continue
     const word = here.profile.content[link.here] as (typeof here.profile.content)[number]
-    for (const at of free) {
+    for (const at of places(links, link.here, there.profile.content.length)) {
       const other = there.profile.content[at] as typeof word
-      if (word.name !== other.name) continue
+      if (taken.has(at) || word.name !== other.name) continue
+      const around = neighbours(links, link.here, at)
+      if (around < 0.5) continue
       const before = sameBefore(pair, word.at, other.at)
-      const context = neighbours(pair, link.here, at) + (before ? 0.5 : 0)
+      const context = around + (before ? 0.5 : 0)
       if (context >= 1)
         found.push({ here: link.here, there: at, context, kind: word.name ? 'name' : 'word', before })
     }
   }
   return found.sort((a, b) => b.context - a.context)
+}
+
+/** Places within three words of the counterparts of a word's neighbours: nowhere else can a filler stand. */
+function places(links: Pair['links'], here: number, size: number): Set<number> {
+  const found = new Set<number>()
+  for (let step = -3; step <= 3; step++) {
+    const there = links[here + step]?.there ?? -1
+    if (there < 0) continue
+    for (let at = Math.max(0, there - 3); at <= Math.min(size - 1, there + 3); at++) found.add(at)
+  }
+  return found
 }
 
 function sameBefore({ here, there }: Pair, a: number, b: number): string {
@@ -47,7 +60,7 @@ function sameBefore({ here, there }: Pair, a: number, b: number): string {
 }
 
 /** Neighbouring content words (up to three each side) that are linked to neighbours of the other word, weighed by nearness. */
-function neighbours({ links }: Pair, here: number, there: number): number {
+function neighbours(links: Pair['links'], here: number, there: number): number {
   let sum = 0
   for (let step = -3; step <= 3; step++) {
     const link = step === 0 ? undefined : links[here + step]

@@ -14,7 +14,15 @@ export interface Rival {
 }
 
 /** Opposed pairs ("restored" / "still dead") and rivals of one category ("mayor" / "priest") among the words not shared. */
-export function rivalsOf({ here, there, story }: Pair): Rival[] {
+export function rivalsOf(pair: Pair): Rival[] {
+  const found = known.get(pair) ?? findRivals(pair)
+  known.set(pair, found)
+  return found
+}
+
+const known = new WeakMap<Pair, Rival[]>()
+
+function findRivals({ here, there, story }: Pair): Rival[] {
   const found: Rival[] = []
   const hereOnly = lonely(here, there)
   const thereOnly = lonely(there, here)
@@ -29,7 +37,28 @@ export function rivalsOf({ here, there, story }: Pair): Rival[] {
           weight: Math.min(story.conceptIdf(a.concept), story.conceptIdf(b.concept)),
         })
     }
-  return found
+  return [...found, ...denied(here, there, 1), ...denied(there, here, -1)]
+}
+
+const PREFIX = /^(?:un|in|im|il|ir|dis|non)/
+
+/** "adequate" / "inadequate": one word is the other with a denying prefix. */
+function denied(one: Pair['here'], other: Pair['here'], side: 1 | -1): Rival[] {
+  return one.profile.content.flatMap((word) => {
+    const bare = word.term.replace(PREFIX, '')
+    if (bare === word.term || bare.length < 4) return []
+    const at = other.profile.lookup.get(bare)?.[0]
+    const place = at === undefined ? undefined : other.profile.content[at]?.at
+    if (place === undefined || one.profile.terms.has(bare)) return []
+    return [
+      {
+        category: 'opposed',
+        here: side > 0 ? word.at : place,
+        there: side > 0 ? place : word.at,
+        weight: word.weight,
+      },
+    ]
+  })
 }
 
 function lonely(passage: Pair['here'], other: Pair['here']) {

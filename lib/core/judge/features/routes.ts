@@ -21,13 +21,12 @@ function placed({ words, profile }: Passage): Map<string, 'from' | 'to' | 'at' |
   const found = new Map<string, 'from' | 'to' | 'at' | 'by'>()
   for (const word of profile.content) {
     if (!word.name) continue
-    for (let back = word.at - 1; back >= Math.max(0, word.at - 4); back--) {
+    // "from the seaside at Port Ilven": the way counts for more than the place.
+    for (let back = word.at - 1; back >= Math.max(0, word.at - 5); back--) {
       const role = ROLES[words[back]?.lower ?? '']
-      if (role) {
-        found.set(word.term, role)
-        break
-      }
-      if (!words[back]?.capital && !words[back]?.stop) break
+      const known = found.get(word.term)
+      if (role && (known === undefined || (known === 'at' && role !== 'by'))) found.set(word.term, role)
+      if (role === 'from' || role === 'to') break
     }
   }
   return found

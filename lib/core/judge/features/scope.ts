@@ -15,7 +15,16 @@ const SPLIT =
 const VOICE =
   /\b(?:unanimous\w*|one voice|without (?:dissent|a dissenting)|every single (?:member|one)|all (?:\w+ )?(?:members|judges|justices|in favou?r|agreed)|to a man)\b/i
 
-function extentsOf(text: string): Set<Extent> {
+const known = new WeakMap<Passage, Set<Extent>>()
+
+/** Extents of a passage; read once. */
+function extentsOf(passage: Passage): Set<Extent> {
+  const found = known.get(passage) ?? readExtents(passage.text)
+  known.set(passage, found)
+  return found
+}
+
+function readExtents(text: string): Set<Extent> {
   const short = text.slice(0, 2000)
   const found = new Set<Extent>()
   if (ALL.test(short)) found.add('all')
@@ -42,7 +51,7 @@ export const scope: Family = {
   name: 'scope',
   features: ['all-part', 'all-none', 'voice-split', 'split-both', 'part-of-whole', 'same-extent'],
   measure({ here, there }) {
-    const [a, b] = [extentsOf(here.text), extentsOf(there.text)]
+    const [a, b] = [extentsOf(here), extentsOf(there)]
     const either = (one: Extent, other: Extent) =>
       (a.has(one) && b.has(other) && !a.has(other) && !b.has(one)) ||
       (a.has(other) && b.has(one) && !a.has(one) && !b.has(other))

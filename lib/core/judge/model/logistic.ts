@@ -11,14 +11,16 @@ export interface Logistic {
 const LIMIT = 6
 
 /** Scores of each class before the softmax. */
-export function scoresOf(model: Logistic, vector: readonly number[]): number[] {
-  const size = model.mean.length
-  const scores = model.weights.map((row) => row[size] as number)
+export function scoresOf({ mean, scale, weights }: Logistic, vector: readonly number[]): number[] {
+  const size = mean.length
+  const cut = new Float64Array(size)
   for (let at = 0; at < size; at++) {
-    const value = ((vector[at] ?? 0) - (model.mean[at] as number)) / (model.scale[at] as number)
-    const cut = Math.max(-LIMIT, Math.min(LIMIT, value))
-    for (let c = 0; c < scores.length; c++)
-      scores[c] = (scores[c] as number) + (model.weights[c]?.[at] as number) * cut
+    const value = ((vector[at] ?? 0) - (mean[at] as number)) / (scale[at] as number)
+    cut[at] = Math.max(-LIMIT, Math.min(LIMIT, value))
   }
-  return scores
+  return weights.map((row) => {
+    let sum = row[size] as number
+    for (let at = 0; at < size; at++) sum += (row[at] as number) * (cut[at] as number)
+    return sum
+  })
 }
