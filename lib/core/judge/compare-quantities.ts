@@ -1,7 +1,7 @@
 import type { Pair } from './align.ts'
 import { conceptsOfTerm } from './concepts.ts'
 import type { Passage } from './passage.ts'
-import { agree, comparable, type Quantity } from './quantities.ts'
+import { agree, comparable, type Quantity } from './quantities/quantity.ts'
 
 /** What the passage says to one number of the sentence. */
 export interface QuantityLink {

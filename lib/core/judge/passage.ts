@@ -1,5 +1,6 @@
 import { conceptsOf } from './concepts.ts'
-import { type Quantity, quantitiesOf } from './quantities.ts'
+import type { Quantity } from './quantities/quantity.ts'
+import { quantitiesOf } from './quantities/read.ts'
 import { type Signals, signalsOf } from './signals.ts'
 import type { Context } from './subjects.ts'
 import { type Word, wordsOf } from './words.ts'

@@ -4,7 +4,7 @@ import { compareQuantities } from './compare-quantities.ts'
 import { fillersOf } from './features/fillers.ts'
 import { rivalsOf } from './features/rivals.ts'
 import type { Passage } from './passage.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantities/quantity.ts'
 
 /** A reason with how strongly it speaks, for ordering. */
 interface Found extends Reason {

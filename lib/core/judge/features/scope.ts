@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts'
-import type { Quantity } from '../quantities.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import { type Family, flag } from './family.ts'
 
 /** How much of a whole a passage speaks of. */
