@@ -27,13 +27,21 @@ export function indexQuestions(questions: readonly Question[]): QuestionIndex {
   return { questions, givenBy: (claim) => byClaim.get(claim) ?? [] }
 }
 
-/** What a sentence answers: for each question its answers, and how sure it is that it gives them (0 to 1). */
-export type Position = Map<Question, { answers: Set<Answer>; confidence: number }>
+/**
+ * What a sentence answers: for each question its answers, how sure it is that it gives them (0 to 1), and whether only in an
+ * aside, which can be contradicted but confirms nothing of what the sentence tells.
+ */
+export type Position = Map<Question, { answers: Set<Answer>; confidence: number; aside: boolean }>
 
 /** Adds an answer to a position; the highest confidence of a question's answers holds, for they agree with each other. */
-export function takePosition(position: Position, { question, answer }: Given, confidence: number): void {
+export function takePosition(
+  position: Position,
+  { question, answer }: Given,
+  confidence: number,
+  aside = false,
+): void {
   const known = position.get(question)
-  if (!known) position.set(question, { answers: new Set([answer]), confidence })
+  if (!known) position.set(question, { answers: new Set([answer]), confidence, aside })
   else {
     known.answers.add(answer)
     known.confidence = Math.max(known.confidence, confidence)
@@ -68,11 +76,12 @@ interface Compared {
 }
 
 function compare(position: Position, claims: ReadonlyMap<string, Claim>): Compared[] {
-  return [...position].flatMap(([question, { answers, confidence }]) => {
+  return [...position].flatMap(([question, { answers, confidence, aside }]) => {
     const here = [...answers]
     const given = question.answers.filter((answer) => answer.claims.some((id) => claims.has(id)))
     if (given.length === 0) return []
     const agreeing = given.filter((answer) => here.some((own) => agree(own, answer)))
+    if (aside && agreeing.length > 0) return []
     const there = agreeing.length > 0 ? agreeing : given
     // The same answer is better evidence than one that merely can be true as well.
     const ordered = [...there].sort((a, b) => Number(answers.has(b)) - Number(answers.has(a)))

@@ -2,69 +2,82 @@ import { type ClaimLikeness, termSet } from './claim-likeness.ts'
 import { agree, type Given, type Position, type QuestionIndex, takePosition } from './curated.ts'
 import { NEGATIONS } from './judge/signals.ts'
 import { mainClause } from './main-clause.ts'
-import { tokens } from './terms.ts'
-import type { Answer, Claim, Question, Stance } from './types.ts'
+import { isStopTerm, tokens } from './terms.ts'
+import type { Answer, Claim, Stance } from './types.ts'
 
-/** The sentence must hold so much of the claim's words, or the two be so alike (Dice), that it can make the claim. */
+/** A claim that the judge takes for confirmation: the sentence holds so much of its words, and is so like it (Dice). */
 const CLAIM_HELD = 0.5
 const ALIKE = 0.35
+/** The same without the judge; and where words tell the answer from its rivals. */
+const MOST_HELD = 0.6
+const CLOSE = 0.5
+const TELLING_HELD = 0.5
+const TELLING_ALIKE = 0.4
+/** Words that tell an answer from its rivals are a third witness: they leave so much of the doubt. */
+const DOUBT_LEFT = 0.8
 /** So confident a judge's confirmation must be to count for a link. */
 const CONFIRMED = 0.5
-/** A claim that the judge does not take for confirmation is made all the same when nearly all its words stand there. */
-const NEARLY_ALL = 0.75
-const WITHOUT_JUDGE = 0.85
 /** So confident, the judge is believed although one side negates and the other does not. */
 const POLARITY_SEEN = 0.8
 /** What is left of a link's confidence when no word of the sentence tells the answer from its rivals. */
 const UNDECIDED = 0.5
+/** Where less than this share of the claim's words is left without the asides, it is only said in one. */
+const MAIN_HELD = 0.6
 
-const negates = (text: string) => tokens(text).some((token) => NEGATIONS.has(token) || token.endsWith("n't"))
+/** "Must not" asks for something; it does not say that something is not so. */
+const ASKS = /\b(?:must|should|may|might|can) not\b/gi
 
-/** Terms of an answer that no answer has which excludes it. */
-function tellingTerms(question: Question, claims: ReadonlyMap<string, Claim>): Map<Answer, Set<string>> {
-  const all = new Map(
-    question.answers.map((answer) => [
-      answer,
-      termSet([answer.label, ...answer.claims.map((id) => claims.get(id)?.text ?? '')].join(' ')),
-    ]),
-  )
-  return new Map(
-    question.answers.map((answer) => {
-      const rivals = question.answers.filter((other) => !agree(answer, other))
-      const taken = new Set(rivals.flatMap((rival) => [...(all.get(rival) ?? [])]))
-      return [answer, new Set([...(all.get(answer) ?? [])].filter((term) => !taken.has(term)))]
-    }),
-  )
+const negates = (text: string) =>
+  tokens(text.replace(ASKS, '')).some((token) => NEGATIONS.has(token) || token.endsWith("n't"))
+
+/** A subject that stands for a name: the name may be missing from the sentence. */
+const STANDS_FOR_NAME =
+  /^\W*(?:it|its|he|his|she|her|they|their|we|the (?:company|firm|group|government|agency|institute|ministry))\b/i
+const NAME_FIRST = /^(?!(?:The|An?|In|On|At|If|For|By|One|Some|Several|Most|All)\b)\p{Lu}[\p{L}-]+/u
+
+/** The claim is about somebody whom the sentence neither names nor stands for. */
+const namesSomebodyElse = (claim: string, sentence: string) => {
+  const name = NAME_FIRST.exec(claim)?.[0]
+  return name !== undefined && !sentence.includes(name) && !STANDS_FOR_NAME.test(sentence)
 }
 
-/**
- * How well the sentence tells this answer from those that exclude it, 0 to 1: by the words that only this answer has, or
- * only a rival.
- */
+const rivalsOf = ({ question, answer }: Given) => question.answers.filter((other) => !agree(answer, other))
+
+/** Terms by which the answers of a question can be told apart: those of an answer that no rival has. */
+function tellingTerms(given: Given, rivals: readonly Answer[], claims: ReadonlyMap<string, Claim>) {
+  const termsOf = (answer: Answer) =>
+    termSet([answer.label, ...answer.claims.map((id) => claims.get(id)?.text ?? '')].join(' '))
+  const without = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+    [...a].filter((term) => !b.has(term) && (!isStopTerm(term) || NEGATIONS.has(term)))
+  const own = termsOf(given.answer)
+  return rivals.map((rival) => {
+    const other = termsOf(rival)
+    return { own: without(own, other), other: without(other, own) }
+  })
+}
+
+/** How well the sentence tells this answer from those that exclude it, 0 to 1. */
 function decided(
-  { question, answer }: Given,
+  given: Given,
+  rivals: readonly Answer[],
   words: ReadonlySet<string>,
   claims: ReadonlyMap<string, Claim>,
   like: ClaimLikeness,
 ): number {
-  const rivals = question.answers.filter((other) => !agree(answer, other))
-  if (rivals.length === 0) return 1
-  const telling = tellingTerms(question, claims)
-  const mass = (one: Answer) => {
-    let sum = 0
-    for (const term of telling.get(one) ?? []) if (words.has(term)) sum += like.weight(term)
-    return sum
-  }
-  const own = mass(answer)
-  const others = Math.max(...rivals.map(mass))
-  if (own === 0) return others > 0 ? 0 : UNDECIDED
-  return own > others ? 1 : 0
+  const mass = (terms: readonly string[]) =>
+    terms.reduce((sum, term) => sum + (words.has(term) ? like.weight(term) : 0), 0)
+  const shares = tellingTerms(given, rivals, claims).map(
+    ({ own, other }) => [mass(own), mass(other)] as const,
+  )
+  if (shares.some(([own, other]) => other > own)) return 0
+  return shares.every(([own, other]) => own > other) ? 1 : UNDECIDED
 }
 
 /**
- * What a sentence answers, guessed from the claims that it makes: the judge takes the claim for confirmation and the sentence
- * holds most of its words, or the sentence holds nearly all of them. Asides do not count. Answers that exclude each other
- * cannot both be the sentence's; then the better link wins.
+ * What a sentence answers, guessed from the claims that it makes. There are two witnesses of different make: the judge, who
+ * takes the claim for confirmation, and the words in common, weighed by rarity. Where answers exclude each other, the words
+ * that tell them apart decide; where they do not, the claim must be about somebody in the sentence. What is only said in an
+ * aside is marked so: it can be contradicted, and confirms nothing of the sentence.
  *
  * @param stances the judge's, to this sentence
  */
@@ -75,8 +88,36 @@ export function linkSentence(
   index: QuestionIndex,
   like: ClaimLikeness,
 ): Position {
-  const words = termSet(mainClause(sentence))
-  const negated = negates(sentence)
+  const links = linksOf(sentence, stances, claims, index, like).sort(
+    (a, b) => Number(a.aside) - Number(b.aside) || b.confidence - a.confidence,
+  )
+  const position: Position = new Map()
+  for (const { given, confidence, aside } of links) {
+    const taken = position.get(given.question)
+    if (taken && taken.aside !== aside) continue
+    const fits = !taken || [...taken.answers].every((answer) => agree(answer, given.answer))
+    if (fits && !taken?.answers.has(given.answer)) takePosition(position, given, confidence, aside)
+  }
+  return position
+}
+
+interface Link {
+  given: Given
+  confidence: number
+  aside: boolean
+}
+
+function linksOf(
+  text: string,
+  stances: readonly Stance[],
+  claims: ReadonlyMap<string, Claim>,
+  index: QuestionIndex,
+  like: ClaimLikeness,
+): Link[] {
+  const words = termSet(text)
+  const main = mainClause(text)
+  const mainWords = main === text ? words : termSet(main)
+  const negated = negates(text)
   const confirmed = new Map<string, number>()
   const contradicted = new Set<string>()
   for (const { verdict, confidence, sure, evidence } of stances)
@@ -84,28 +125,32 @@ export function linkSentence(
       if (verdict === 'confirm' && confidence >= CONFIRMED) confirmed.set(claim, confidence)
       if (verdict === 'contradict' && sure) contradicted.add(claim)
     }
-  const links: { given: Given; confidence: number }[] = []
-  for (const claim of claims.values()) {
-    const given = index.givenBy(claim.id)
-    if (given.length === 0 || contradicted.has(claim.id)) continue
+  return [...claims.values()].flatMap((claim) => {
+    const answered = index.givenBy(claim.id)
+    if (answered.length === 0) return []
     const judged = confirmed.get(claim.id) ?? 0
     const own = termSet(claim.text)
     const held = like.held(own, words)
-    if (judged > 0 ? held < CLAIM_HELD && like.dice(own, words) < ALIKE : held < NEARLY_ALL) continue
-    if (negated !== negates(claim.text) && judged < POLARITY_SEEN) continue
-    // Two witnesses of different make: the judge, and the words in common.
-    const likely = judged > 0 ? 1 - (1 - judged) * (1 - held) : held * WITHOUT_JUDGE
-    for (const one of given) {
-      const confidence = likely * decided(one, words, claims, like)
-      if (confidence > 0) links.push({ given: one, confidence })
-    }
-  }
-  links.sort((a, b) => b.confidence - a.confidence)
-  const position: Position = new Map()
-  for (const { given, confidence } of links) {
-    const taken = position.get(given.question)
-    const fits = !taken || [...taken.answers].every((answer) => agree(answer, given.answer))
-    if (fits && !taken?.answers.has(given.answer)) takePosition(position, given, confidence)
-  }
-  return position
+    const dice = like.dice(own, words)
+    const close = held >= MOST_HELD && dice >= CLOSE
+    if (negated !== negates(claim.text) && judged < POLARITY_SEEN) return []
+    const doubt = (1 - held) * (1 - dice)
+    const judgedDoubt = (1 - judged) * (1 - Math.max(held, dice))
+    return answered.flatMap((given) => {
+      const rivals = rivalsOf(given)
+      const telling = decided(given, rivals, words, claims, like)
+      const told = rivals.length > 0 && telling === 1
+      const alone = close || (told && held >= TELLING_HELD && dice >= TELLING_ALIKE)
+      if (!alone && !(judged > 0 && (held >= CLAIM_HELD || dice >= ALIKE))) return []
+      if (rivals.length === 0 && contradicted.has(claim.id)) return []
+      if (rivals.length === 0 && dice < CLOSE && namesSomebodyElse(claim.text, text)) return []
+      const likely = 1 - Math.min(alone ? doubt : 1, judged > 0 ? judgedDoubt : 1) * (told ? DOUBT_LEFT : 1)
+      const aside =
+        mainWords !== words &&
+        (rivals.length > 0
+          ? decided(given, rivals, mainWords, claims, like) < telling
+          : like.held(own, mainWords) < held * MAIN_HELD)
+      return telling > 0 ? [{ given, confidence: likely * telling, aside }] : []
+    })
+  })
 }

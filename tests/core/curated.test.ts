@@ -62,6 +62,13 @@ describe('what people grouped', () => {
     })
   })
 
+  it('of an aside can contradict, and confirms nothing', () => {
+    const aside: Position = new Map()
+    for (const given of index.givenBy('a-1')) takePosition(aside, given, 0.9, true)
+    expect(curatedStance('b', sentence, aside, of('b'))?.verdict).toBe('contradict')
+    expect(curatedStance('c', sentence, aside, of('c'))).toBeNull()
+  })
+
   it('is not sure of an answer that was only guessed', () => {
     const position: Position = new Map()
     for (const given of index.givenBy('a-1')) takePosition(position, given, 0.4)

@@ -53,9 +53,18 @@ describe('what a sentence answers', () => {
     expect(confidence(LUTHEN, 0.7)).toBeGreaterThan(confidence(vague, 0.7))
     expect(confidence(vague, 0.7)).toBeLessThan(0.6)
   })
+  it('is marked when it is only said in an aside', () => {
+    const [said] = linkSentence(
+      'The harbour master, who filed a complaint at the High Court in Luthen, has moved.',
+      [stance('a', 'omit')],
+      byId,
+      index,
+      like,
+    ).values()
+    expect(said).toMatchObject({ aside: true })
+  })
   const NOT: [string, string, Stance][] = [
-    ['the claim only contradicts', LUTHEN, confirms('a', 'a-1', { verdict: 'contradict' })],
-    ['the judge doubts', 'A complaint is at the High Court.', confirms('a', 'a-1', { confidence: 0.4 })],
+    ['the judge doubts', 'The firm spoke of a complaint.', confirms('a', 'a-1', { confidence: 0.4 })],
     [
       'one of them negates',
       'No complaint was filed at the High Court in Luthen.',
@@ -63,16 +72,13 @@ describe('what a sentence answers', () => {
     ],
     [
       'its words stand in an aside',
-      'The firm, which filed a complaint at the High Court in Luthen, has moved.',
-      confirms('a', 'a-1', { confidence: 0.6 }),
+      'The harbour master, who spoke at the High Court in Luthen, has moved.',
+      confirms('a', 'a-1', { confidence: 0.4 }),
     ],
     [
-      'the judge is sure that it contradicts',
-      LUTHEN,
-      stance('a', 'contradict', {
-        sure: true,
-        evidence: [{ claim: 'a-1', paragraph: 1, sentence: 1, text: '', mode: 'asserted' }],
-      }),
+      'the judge is sure that it contradicts, and no other answer is there to compare',
+      'The fine can reach 9 percent of turnover.',
+      confirms('b', 'b-2', { verdict: 'contradict', sure: true }),
     ],
     ['the claim has other words', 'The fog was thick.', confirms('a', 'a-1')],
     ['the claim answers nothing', 'The firm has 300 employees.', confirms('c', 'c-1')],
