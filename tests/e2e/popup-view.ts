@@ -76,17 +76,23 @@ export async function check(tab: Tab, limit = 30_000): Promise<{ popup: Popup; v
   return { popup, view: await settled(popup, limit) }
 }
 
-/** Waits until the popup shows a finished check or a state. */
-export function settled(popup: Frame, limit = 30_000): Promise<PopupView> {
-  return until(
-    'the popup came to rest',
-    async () => {
-      const view = await lookAtPopup(popup)
-      if (view.busy || (view.notice === null && view.compared === null)) return null
-      return view.notice?.title === 'This page has not been checked.' ? null : view
-    },
-    { limit, every: 100 },
-  )
+/** Waits until the popup shows a finished check or a state; says what it shows when that does not come. */
+export async function settled(popup: Frame, limit = 30_000): Promise<PopupView> {
+  let view: PopupView | undefined
+  try {
+    return await until(
+      'the popup came to rest',
+      async () => {
+        view = await lookAtPopup(popup)
+        if (view.busy || (view.notice === null && view.compared === null)) return null
+        // So it is for a moment before the check begins; with trouble it stays so.
+        return view.notice?.title === 'This page has not been checked.' && !view.trouble ? null : view
+      },
+      { limit, every: 100 },
+    )
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; it shows ${JSON.stringify(view)}`)
+  }
 }
 
 /** Clicks what a button, tab or link with these words does; the first one that begins with them. */
