@@ -53,7 +53,7 @@ export const agree = (a: Answer, b: Answer): boolean =>
   a === b || a.together.includes(b.id) || b.together.includes(a.id)
 
 /** Answers of curated groups count as sure from this confidence on. */
-const SURE = 0.75
+export const SURE = 0.75
 const MOST_EVIDENCE = 3
 
 const evidenceOf = (claim: Claim): Evidence => ({

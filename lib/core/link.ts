@@ -1,8 +1,8 @@
 import { type ClaimLikeness, termSet } from './claim-likeness.ts'
 import { agree, type Given, type Position, type QuestionIndex, takePosition } from './curated.ts'
 import { NEGATIONS } from './judge/signals.ts'
-import { mainClause } from './main-clause.ts'
-import { isStopTerm, tokens } from './terms.ts'
+import { mainClause, namesSomebodyElse, negates } from './statement.ts'
+import { isStopTerm } from './terms.ts'
 import type { Answer, Claim, Stance } from './types.ts'
 
 /** A claim that the judge takes for confirmation: the sentence holds so much of its words, and is so like it (Dice). */
@@ -23,23 +23,6 @@ const POLARITY_SEEN = 0.8
 const UNDECIDED = 0.5
 /** Where less than this share of the claim's words is left without the asides, it is only said in one. */
 const MAIN_HELD = 0.6
-
-/** "Must not" asks for something; it does not say that something is not so. */
-const ASKS = /\b(?:must|should|may|might|can) not\b/gi
-
-const negates = (text: string) =>
-  tokens(text.replace(ASKS, '')).some((token) => NEGATIONS.has(token) || token.endsWith("n't"))
-
-/** A subject that stands for a name: the name may be missing from the sentence. */
-const STANDS_FOR_NAME =
-  /^\W*(?:it|its|he|his|she|her|they|their|we|the (?:company|firm|group|government|agency|institute|ministry))\b/i
-const NAME_FIRST = /^(?!(?:The|An?|In|On|At|If|For|By|One|Some|Several|Most|All)\b)\p{Lu}[\p{L}-]+/u
-
-/** The claim is about somebody whom the sentence neither names nor stands for. */
-const namesSomebodyElse = (claim: string, sentence: string) => {
-  const name = NAME_FIRST.exec(claim)?.[0]
-  return name !== undefined && !sentence.includes(name) && !STANDS_FOR_NAME.test(sentence)
-}
 
 const rivalsOf = ({ question, answer }: Given) => question.answers.filter((other) => !agree(answer, other))
 

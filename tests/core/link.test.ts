@@ -100,6 +100,13 @@ describe('narrowing', () => {
     const misspelt = 'The fien can reech 4 procent of turnovr.'
     expect(narrowed(doubtful, misspelt, own, like)).toBe(doubtful)
   })
+  it('is surer of a confirmation that is the sentence over again, unless in an aside', () => {
+    const confirming = confirms('a', 'a-1', { confidence: 0.6, sure: false })
+    const again = 'The complaint was filed at the High Court in Luthen on Monday.'
+    const aside = 'Oda Venn, who was at the High Court in Luthen, has moved away.'
+    expect(narrowed(confirming, again, own, like)).toMatchObject({ verdict: 'confirm', sure: true })
+    expect(narrowed(confirming, aside, own, like).sure).toBe(false)
+  })
   it.each([
     ['a claim like the sentence', doubtful, LUTHEN],
     ['a confident stance', stance('a', 'confirm', { confidence: 0.9 }), 'Fog lay over the strait.'],

@@ -1,0 +1,32 @@
+import { NEGATIONS } from './judge/signals.ts'
+import { tokens } from './terms.ts'
+
+/** Words that open an aside between commas: a description of what was named before it, not what the sentence tells. */
+const ASIDE =
+  /,\s+(?:who|whose|which|where|based|known|founded|headquartered|formerly|once|long|led|run|headed|backed|owned|an?|the|its|his|her|their)\s[^,;:]{1,90}(?=,)/gi
+
+/**
+ * The sentence without its asides ("Larkspur, based in Luthen, sued" tells that Larkspur sued). Takes a sentence; returns it
+ * whole when it has none.
+ */
+export function mainClause(sentence: string): string {
+  return sentence.replace(ASIDE, '')
+}
+
+/** "Must not" asks for something; it does not say that something is not so. */
+const ASKS = /\b(?:must|should|may|might|can) not\b/gi
+
+/** Does the statement say that something is not so? */
+export const negates = (text: string) =>
+  tokens(text.replace(ASKS, '')).some((token) => NEGATIONS.has(token) || token.endsWith("n't"))
+
+/** A subject that stands for a name: the name may be missing from the sentence. */
+const STANDS_FOR_NAME =
+  /^\W*(?:it|its|he|his|she|her|they|their|we|the (?:company|firm|group|government|agency|institute|ministry))\b/i
+const NAME_FIRST = /^(?!(?:The|An?|In|On|At|If|For|By|One|Some|Several|Most|All)\b)\p{Lu}[\p{L}-]+/u
+
+/** Is the claim about somebody whom the sentence neither names nor has a word for? */
+export const namesSomebodyElse = (claim: string, sentence: string) => {
+  const name = NAME_FIRST.exec(claim)?.[0]
+  return name !== undefined && !sentence.includes(name) && !STANDS_FOR_NAME.test(sentence)
+}
