@@ -11,6 +11,9 @@ const ALIKE = 0.35
 /** The same without the judge; and where words tell the answer from its rivals. */
 const MOST_HELD = 0.6
 const CLOSE = 0.5
+const NEARLY_ALL = 0.75
+/** A claim that stands in the sentence as a whole is made there, whatever else the judge found to differ. */
+const WHOLE = 0.9
 const TELLING_HELD = 0.5
 const TELLING_ALIKE = 0.4
 /** Words that tell an answer from its rivals are a third witness: they leave so much of the doubt. */
@@ -114,8 +117,8 @@ function linksOf(
     const judged = confirmed.get(claim.id) ?? 0
     const own = termSet(claim.text)
     const held = like.held(own, words)
-    const dice = like.dice(own, words)
-    const close = held >= MOST_HELD && dice >= CLOSE
+    const dice = Math.max(like.dice(own, words), like.dice(own, mainWords))
+    const close = (held >= MOST_HELD && dice >= CLOSE) || (held >= NEARLY_ALL && dice >= TELLING_ALIKE)
     if (negated !== negates(claim.text) && judged < POLARITY_SEEN) return []
     const doubt = (1 - held) * (1 - dice)
     const judgedDoubt = (1 - judged) * (1 - Math.max(held, dice))
@@ -125,7 +128,7 @@ function linksOf(
       const told = rivals.length > 0 && telling === 1
       const alone = close || (told && held >= TELLING_HELD && dice >= TELLING_ALIKE)
       if (!alone && !(judged > 0 && (held >= CLAIM_HELD || dice >= ALIKE))) return []
-      if (rivals.length === 0 && contradicted.has(claim.id)) return []
+      if (rivals.length === 0 && contradicted.has(claim.id) && held < WHOLE) return []
       if (rivals.length === 0 && dice < CLOSE && namesSomebodyElse(claim.text, text)) return []
       const likely = 1 - Math.min(alone ? doubt : 1, judged > 0 ? judgedDoubt : 1) * (told ? DOUBT_LEFT : 1)
       const aside =

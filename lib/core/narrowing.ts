@@ -13,64 +13,86 @@ const MATCHER_WEIGHT = 0.15
 const CONFIDENT = 0.65
 /** So alike, a claim is the sentence over again. */
 const RESTATED = 0.5
+/** So alike, a claim speaks of the sentence's matter; below, a sure contradiction is only one that may be. */
+const SAME_MATTER = 0.35
 
 /**
- * Takes back stances to reports that have nothing like the sentence, and is surer of those that have the sentence over again. Restated claims hold one fact in few words; among so
- * many the judge, used to whole sentences, finds something for every sentence.
+ * Fits the judge's stance to restated claims. Each holds one fact in few words; among so many the judge, used to whole
+ * sentences, finds something for every sentence. So stances to reports that have nothing like the sentence are taken back,
+ * contradictions by evidence on another matter are not sure, and confirmations in nearly the same words are surer.
  *
  * @param claims of the report, with their terms
- * @returns the stance, or an omission in its place
+ * @returns the stance, an omission in its place, or the same stance with another confidence
  */
-export function narrowed(
-  stance: Stance,
-  sentence: string,
-  claims: readonly { claim: Claim; words: ReadonlySet<string> }[],
-  like: ClaimLikeness,
-): Stance {
+export function narrowed(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
   if (stance.verdict === 'omit') return stance
+  const weighed =
+    stance.verdict === 'confirm'
+      ? confirmation(stance, sentence, claims, like)
+      : contradiction(stance, sentence, claims, like)
+  return weighed.confidence >= CONFIDENT || worthJudging(sentence, claims, like)
+    ? weighed
+    : omission(stance.report, 1 - stance.confidence)
+}
+
+/** Has the report any claim like the sentence? */
+function worthJudging(sentence: string, claims: Terms, like: ClaimLikeness): boolean {
   const words = termSet(sentence)
-  if (stance.verdict === 'confirm') {
-    const restated = corroborated(stance, sentence, claims, like)
-    if (restated) return restated
-  }
-  if (stance.confidence >= CONFIDENT) return stance
   const best = claims
     .map(({ claim, words: own }) => ({ text: claim.text, dice: like.dice(own, words) }))
     .sort((a, b) => b.dice - a.dice)
     .slice(0, RE_RANKED)
-  if ((best[0]?.dice ?? 0) >= WORTH_JUDGING) return stance
+  if ((best[0]?.dice ?? 0) >= WORTH_JUDGING) return true
   const near = best.filter(({ dice }) => dice >= WORTH_JUDGING - MATCHER_WEIGHT)
-  for (const matcher of matchers) {
+  return matchers.some((matcher) => {
     const scores = matcher.likeness(
       sentence,
       near.map(({ text }) => text),
     )
-    if (near.some(({ dice }, at) => dice + MATCHER_WEIGHT * (scores[at] ?? 0) >= WORTH_JUDGING)) return stance
-  }
-  return omission(stance.report, 1 - stance.confidence)
+    return near.some(({ dice }, at) => dice + MATCHER_WEIGHT * (scores[at] ?? 0) >= WORTH_JUDGING)
+  })
+}
+
+type Terms = readonly { claim: Claim; words: ReadonlySet<string> }[]
+
+/**
+ * How like the sentence's main clause the best of the stance's evidence is (Dice), 0 to 1. An aside is not what the sentence
+ * tells.
+ *
+ * @param counts which claims of the evidence count
+ */
+function evidenceLikeness(
+  stance: Stance,
+  sentence: string,
+  claims: Terms,
+  like: ClaimLikeness,
+  counts: (claim: Claim) => boolean,
+): number {
+  const named = new Set(stance.evidence.map(({ claim }) => claim))
+  const words = termSet(mainClause(sentence))
+  const counted = claims.filter(({ claim }) => named.has(claim.id) && counts(claim))
+  return Math.max(0, ...counted.map((one) => like.dice(one.words, words)))
 }
 
 /**
- * A confirmation whose evidence is the sentence over again, in nearly the same words: two witnesses of different make, the
- * judge and the words in common (of the main clause: an aside is not what the sentence tells). Null when the words are not that alike.
+ * A contradiction is only sure where the evidence speaks of the sentence's matter. Restated claims are short: a slot that
+ * differs from the sentence's is found in many of them, also in those on something else.
  */
-function corroborated(
-  stance: Stance,
-  sentence: string,
-  claims: readonly { claim: Claim; words: ReadonlySet<string> }[],
-  like: ClaimLikeness,
-): Stance | null {
-  const named = new Set(stance.evidence.map(({ claim }) => claim))
-  const words = termSet(mainClause(sentence))
+function contradiction(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
+  if (!stance.sure || evidenceLikeness(stance, sentence, claims, like, () => true) >= SAME_MATTER)
+    return stance
+  return { ...stance, sure: false }
+}
+
+/**
+ * A confirmation whose evidence is the sentence over again, in nearly the same words, has two witnesses of different make: the
+ * judge and the words in common.
+ */
+function confirmation(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
   const sameSide = ({ text }: Claim) =>
     negates(text) === negates(sentence) && !namesSomebodyElse(text, sentence)
-  const dice = Math.max(
-    0,
-    ...claims
-      .filter(({ claim }) => named.has(claim.id) && sameSide(claim))
-      .map((one) => like.dice(one.words, words)),
-  )
-  if (dice < RESTATED) return null
+  const dice = evidenceLikeness(stance, sentence, claims, like, sameSide)
+  if (dice < RESTATED) return stance
   const confidence = 1 - (1 - stance.confidence) * (1 - dice)
   return { ...stance, confidence, sure: stance.sure || confidence >= SURE }
 }

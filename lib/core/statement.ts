@@ -5,12 +5,16 @@ import { tokens } from './terms.ts'
 const ASIDE =
   /,\s+(?:who|whose|which|where|based|known|founded|headquartered|formerly|once|long|led|run|headed|backed|owned|an?|the|its|his|her|their)\s[^,;:]{1,90}(?=,)/gi
 
+/** A tag that only says whose words they are. */
+const TAG =
+  /,\s+(?:according to [^,;.]{1,90}|(?:[^,;]{1,60}\s)?(?:say|says|said|reports?|reported|writes|wrote)(?:\s(?:one|another|several)(?: reports?)?)?)(?=[.!?"”’]*$)/i
+
 /**
- * The sentence without its asides ("Larkspur, based in Luthen, sued" tells that Larkspur sued). Takes a sentence; returns it
- * whole when it has none.
+ * The sentence without its asides ("Larkspur, based in Luthen, sued" tells that Larkspur sued). Tags
+ * that say whose words they are (", reports say") go too. Takes a sentence; returns it whole when it has none.
  */
 export function mainClause(sentence: string): string {
-  return sentence.replace(ASIDE, '')
+  return sentence.replace(ASIDE, '').replace(TAG, '')
 }
 
 /** "Must not" asks for something; it does not say that something is not so. */

@@ -100,6 +100,12 @@ describe('narrowing', () => {
     const misspelt = 'The fien can reech 4 procent of turnovr.'
     expect(narrowed(doubtful, misspelt, own, like)).toBe(doubtful)
   })
+  it('is not sure of a contradiction whose evidence speaks of something else', () => {
+    const against = (id: string) => confirms('b', id, { verdict: 'contradict', confidence: 0.9, sure: true })
+    const fine = 'The fine can reach 9 percent of turnover.'
+    expect(narrowed(against('b-2'), fine, own, like).sure).toBe(true)
+    expect(narrowed(against('b-1'), fine, own, like)).toMatchObject({ verdict: 'contradict', sure: false })
+  })
   it('is surer of a confirmation that is the sentence over again, unless in an aside', () => {
     const confirming = confirms('a', 'a-1', { confidence: 0.6, sure: false })
     const again = 'The complaint was filed at the High Court in Luthen on Monday.'

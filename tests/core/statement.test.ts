@@ -5,7 +5,13 @@ const CASES: [string, string][] = [
   ['Larkspur, based in Luthen, expects a hearing.', 'Larkspur, expects a hearing.'],
   ['The captain, who was asleep, denied it.', 'The captain, denied it.'],
   ['Oda Venn, the harbour master, resigned.', 'Oda Venn, resigned.'],
-  ['It left at noon, the port said.', 'It left at noon, the port said.'],
+  ['It left at noon, the port said.', 'It left at noon.'],
+  ['It left at noon, according to leaked court documents.', 'It left at noon.'],
+  ['It left at noon, says another.', 'It left at noon.'],
+  [
+    'It left at noon, and nobody knew who said it first.',
+    'It left at noon, and nobody knew who said it first.',
+  ],
   ['Seven died, four are missing, two were saved.', 'Seven died, four are missing, two were saved.'],
   ['', ''],
 ]
