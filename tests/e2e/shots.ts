@@ -84,7 +84,10 @@ async function takeSample(browser: Browser, site: SiteServer, take: Take): Promi
   await popup.close()
 
   const { x, y } = await pointIn(tab, 'filed with the High Court')
-  await tab.clickAt(x, y)
+  // High in the window, so that the popover below it has room for the evidence.
+  const top = 190
+  await tab.run((by) => scrollBy({ top: by, behavior: 'instant' }), y - top)
+  await tab.clickAt(x, top)
   await popoverOf(tab, 'High Court')
   await take('article', tab)
   await tab.press('Escape')
