@@ -34,6 +34,18 @@ const list: Concept[] = []
 const single = new Map<string, number[]>()
 const phrases = new Map<string, { rest: string[]; id: number }[]>()
 
+/** Words whose stem is that of another word: an authority is no author, critical no critic. */
+const APART: ReadonlyMap<string, string> = new Map([
+  ['authority', 'authority'],
+  ['authorities', 'authority'],
+  ['university', 'university'],
+  ['universities', 'university'],
+  ['critical', 'critical'],
+  ['critically', 'critical'],
+])
+
+const lexiconTerm = (word: string) => APART.get(word) ?? termOf(word)
+
 for (const [category, groups] of [concepts, topics].flatMap((file) =>
   Object.entries(file as Record<string, string[]>),
 )) {
@@ -42,7 +54,7 @@ for (const [category, groups] of [concepts, topics].flatMap((file) =>
     const members = group.split(' ')
     list.push({ id, category, name: (members[0] as string).replaceAll('_', ' ') })
     for (const member of members) {
-      const [first, ...rest] = member.split('_').map(termOf) as [string, ...string[]]
+      const [first, ...rest] = member.split('_').map(lexiconTerm) as [string, ...string[]]
       if (rest.length > 0) push(phrases, first, { rest, id })
       else if (!single.get(first)?.includes(id)) push(single, first, id)
     }
@@ -80,7 +92,7 @@ export const areOpposed = (a: number, b: number): boolean => opposed.get(a)?.has
 /** Concepts of each word, by the word's place; a phrase gives its concept to its first word. */
 export function conceptsOf(words: readonly Word[]): number[][] {
   return words.map((word, place) => {
-    const found = [...(single.get(word.term) ?? [])]
+    const found = [...(single.get(APART.get(word.lower) ?? word.term) ?? [])]
     for (const { rest, id } of phrases.get(word.term) ?? [])
       if (!found.includes(id) && follows(words, place, rest)) found.push(id)
     return found

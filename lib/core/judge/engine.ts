@@ -3,7 +3,8 @@ import type { Claim, Evidence, Reason, Stance, Verdict } from '../types.ts'
 import { calibrated, isSure, judgeRow, type Weights } from './model/weights.ts'
 import { readRows } from './read-rows.ts'
 import { openReading } from './reading.ts'
-import { agreements, differences } from './reasons.ts'
+import { agreements } from './reasons/agreements.ts'
+import { differences } from './reasons/differences.ts'
 import type { Judged } from './rows.ts'
 import shipped from './weights.json' with { type: 'json' }
 

@@ -1,15 +1,12 @@
-import type { Reason, ReasonKind } from '../types.ts'
-import type { Pair } from './align.ts'
-import { compareQuantities } from './compare-quantities.ts'
-import { fillersOf } from './features/fillers.ts'
-import { rivalsOf } from './features/rivals.ts'
-import type { Passage } from './passage.ts'
-import type { Quantity } from './quantities/quantity.ts'
-
-/** A reason with how strongly it speaks, for ordering. */
-interface Found extends Reason {
-  strength: number
-}
+import type { Reason, ReasonKind } from '../../types.ts'
+import type { Pair } from '../align.ts'
+import { compareQuantities } from '../compare-quantities.ts'
+import { fillersOf } from '../features/fillers.ts'
+import { rivalsOf } from '../features/rivals.ts'
+import type { Passage } from '../passage.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import { byNegation } from './negation.ts'
+import { type Found, reason, written } from './reason.ts'
 
 const KIND_OF_DIMENSION: Record<string, ReasonKind> = {
   money: 'money',
@@ -68,53 +65,6 @@ export function differences(pair: Pair): Reason[] {
       },
     ]
   return kept.map(({ strength: _, ...reason }) => reason)
-}
-
-/** What of the sentence the confirming passage has and lacks; never empty. */
-export function agreements(pair: Pair): Reason[] {
-  const { here, links } = pair
-  const shared = links.filter((link) => link.strength === 1).length
-  const absent = compareQuantities(pair)
-    .filter((link) => link.state === 'absent')
-    .map((link) => written(here, link.here))
-  const names = links
-    .filter((link) => link.strength === 0 && here.profile.content[link.here]?.name)
-    .map((link) => here.words[here.profile.content[link.here]?.at ?? -1]?.text ?? '')
-  const missing = [...new Set([...absent, ...names])].filter(Boolean).slice(0, 3)
-  const same: Reason = {
-    kind: 'same',
-    here: null,
-    there: null,
-    text:
-      shared >= links.length * 0.8
-        ? 'This report says the same in nearly the same words.'
-        : 'This report says the same in other words.',
-  }
-  return [
-    same,
-    ...missing.map(
-      (word): Reason => ({
-        kind: 'missing-detail',
-        here: word,
-        there: null,
-        text: `This report does not mention “${word}” here.`,
-      }),
-    ),
-  ]
-}
-
-const reason = (kind: ReasonKind, here: string, there: string, strength: number): Found => ({
-  kind,
-  here,
-  there,
-  strength,
-  text: `This report says “${there}”, the article says “${here}”.`,
-})
-
-const written = (passage: Passage, one: Quantity) => {
-  const next = passage.words[one.to]
-  const counted = one.dimension === 'count' && next && !next.stop && next.start - one.end <= 1
-  return passage.text.slice(one.start, counted ? next.end : one.end)
 }
 
 function byNumber(pair: Pair): Found[] {
@@ -195,44 +145,36 @@ function byAnswer({ here, there }: Pair): Found[] {
 }
 
 function byOpposites(pair: Pair): Found[] {
-  return rivalsOf(pair).map((rival) =>
-    reason(
-      KIND_OF_CATEGORY[rival.category] ?? 'wording',
-      pair.here.words[rival.here]?.text ?? '',
-      pair.there.words[rival.there]?.text ?? '',
-      (rival.category === 'opposed' ? 1.2 : 0.9) + rival.weight / 5,
-    ),
+  return rivalsOf(pair).flatMap((rival) =>
+    TELLING.has(rival.category)
+      ? [
+          reason(
+            KIND_OF_CATEGORY[rival.category] ?? 'wording',
+            pair.here.words[rival.here]?.text ?? '',
+            pair.there.words[rival.there]?.text ?? '',
+            (rival.category === 'opposed' ? 1.2 : 0.9) + rival.weight / 5,
+          ),
+        ]
+      : [],
   )
 }
 
-function byNegation(pair: Pair): Found[] {
-  const { here, there } = pair
-  const around = (passage: Passage) => {
-    const at = passage.signals.negations[0]
-    if (at === undefined) return null
-    const last = passage.words[Math.min(at + 3, passage.words.length - 1)]
-    return passage.text.slice(passage.words[at]?.start ?? 0, last?.end ?? passage.text.length)
-  }
-  const [a, b] = [around(here), around(there)]
-  if ((a === null) === (b === null)) return []
-  const affirmed = anchor(pair, a === null)
-  return affirmed ? [reason('negation', a ?? affirmed, b ?? affirmed, 1.9)] : []
-}
-
-/** The rarest shared word as the affirming text writes it. */
-function anchor({ here, there, links }: Pair, onThisSide: boolean): string | null {
-  const best = links
-    .filter((link) => link.strength > 0.5 && !here.profile.content[link.here]?.name)
-    .sort((a, b) => b.weight - a.weight)[0]
-  if (!best) return null
-  const [passage, at] = onThisSide
-    ? [here, here.profile.content[best.here]?.at]
-    : [there, there.profile.content[best.there]?.at]
-  return at === undefined ? null : (passage.words[at]?.text ?? null)
-}
+/** Rivals of these categories mean something to a reader; others only hint ("late" beside "dead"). */
+const TELLING = new Set([
+  'opposed',
+  'role',
+  'venue',
+  'direction',
+  'weather',
+  'vehicle',
+  'cause',
+  'daypart',
+  'privacy',
+])
 
 function byFillers(pair: Pair): Found[] {
   return fillersOf(pair)
+    .filter((filler) => filler.kind === 'name' || filler.context >= 1.4)
     .slice(0, 2)
     .map((filler) => {
       const word = (passage: Passage, at: number) =>
