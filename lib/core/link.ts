@@ -18,6 +18,8 @@ const TELLING_HELD = 0.5
 const TELLING_ALIKE = 0.4
 /** Words that tell an answer from its rivals are a third witness: they leave so much of the doubt. */
 const DOUBT_LEFT = 0.8
+/** A claim is passed over when another of the same sentence of its report is so much more alike. */
+const BESIDE_BEST = 0.5
 /** So confident a judge's confirmation must be to count for a link. */
 const CONFIRMED = 0.5
 /** So confident, the judge is believed although one side negates and the other does not. */
@@ -111,13 +113,19 @@ function linksOf(
       if (verdict === 'confirm' && confidence >= CONFIRMED) confirmed.set(claim, confidence)
       if (verdict === 'contradict' && sure) contradicted.add(claim)
     }
-  return [...claims.values()].flatMap((claim) => {
-    const answered = index.givenBy(claim.id)
-    if (answered.length === 0) return []
-    const judged = confirmed.get(claim.id) ?? 0
+  const read = [...claims.values()].map((claim) => {
     const own = termSet(claim.text)
-    const held = like.held(own, words)
     const dice = Math.max(like.dice(own, words), like.dice(own, mainWords))
+    return { claim, own, dice, held: like.held(own, words) }
+  })
+  // One sentence of a report gives several claims; the article's sentence makes those of them that it is most like.
+  const placeOf = ({ report, at }: Claim) => `${report} ${at.paragraph} ${at.sentence}`
+  const best = new Map<string, number>()
+  for (const { claim, dice } of read) best.set(placeOf(claim), Math.max(dice, best.get(placeOf(claim)) ?? 0))
+  return read.flatMap(({ claim, own, dice, held }) => {
+    const answered = index.givenBy(claim.id)
+    if (answered.length === 0 || dice < BESIDE_BEST * (best.get(placeOf(claim)) ?? 0)) return []
+    const judged = confirmed.get(claim.id) ?? 0
     const close = (held >= MOST_HELD && dice >= CLOSE) || (held >= NEARLY_ALL && dice >= TELLING_ALIKE)
     if (negated !== negates(claim.text) && judged < POLARITY_SEEN) return []
     const doubt = (1 - held) * (1 - dice)

@@ -1,7 +1,7 @@
 import { type ClaimLikeness, termSet } from './claim-likeness.ts'
 import { SURE } from './curated.ts'
 import { matchers } from './matchers/index.ts'
-import { mainClause, namesSomebodyElse, negates } from './statement.ts'
+import { details, mainClause, namesSomebodyElse, negates } from './statement.ts'
 import type { Claim, Stance } from './types.ts'
 
 /** A claim like this (Dice, and a little of what the matchers say) is worth judging. */
@@ -86,9 +86,11 @@ function contradiction(stance: Stance, sentence: string, claims: Terms, like: Cl
 
 /**
  * A confirmation whose evidence is the sentence over again, in nearly the same words, has two witnesses of different make: the
- * judge and the words in common.
+ * judge and the words in common. A name or a number that the evidence has not got makes it another sentence.
  */
 function confirmation(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
+  const told = stance.evidence.map(({ text }) => text.toLowerCase()).join(' ')
+  if (details(mainClause(sentence)).some((detail) => !told.includes(detail))) return stance
   const sameSide = ({ text }: Claim) =>
     negates(text) === negates(sentence) && !namesSomebodyElse(text, sentence)
   const dice = evidenceLikeness(stance, sentence, claims, like, sameSide)

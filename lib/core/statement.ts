@@ -34,3 +34,16 @@ export const namesSomebodyElse = (claim: string, sentence: string) => {
   const name = NAME_FIRST.exec(claim)?.[0]
   return name !== undefined && !sentence.includes(name) && !STANDS_FOR_NAME.test(sentence)
 }
+
+const DETAIL = /(?<![.!?]["”’]?\s+|^)\b\p{Lu}[\p{L}-]+|\d[\d.,:]*\d|\d/gu
+/** "British", "Chinese": a report may as well say Britain, China. */
+const DEMONYM = /(?:ish|ese)$/
+
+/**
+ * Names and numbers of a statement (not its first word): what another statement must have too to be the same over again. Lower
+ * case.
+ */
+export const details = (text: string): string[] =>
+  [...text.matchAll(DETAIL)]
+    .map(([word]) => word.toLowerCase().replace(/['’]s$/, ''))
+    .filter((word) => !DEMONYM.test(word))

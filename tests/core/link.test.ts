@@ -23,7 +23,7 @@ const index = indexQuestions([
 const like = claimLikeness(claims.map(({ text }) => termSet(text)))
 const confirms = (report: string, id: string, more: Partial<Stance> = {}) =>
   stance(report, 'confirm', {
-    evidence: [{ claim: id, paragraph: 1, sentence: 1, text: '', mode: 'asserted' }],
+    evidence: [{ claim: id, paragraph: 1, sentence: 1, text: byId.get(id)?.text ?? '', mode: 'asserted' }],
     ...more,
   })
 const linked = (text: string, ...stances: Stance[]) =>
@@ -108,10 +108,12 @@ describe('narrowing', () => {
   })
   it('is surer of a confirmation that is the sentence over again, unless in an aside', () => {
     const confirming = confirms('a', 'a-1', { confidence: 0.6, sure: false })
-    const again = 'The complaint was filed at the High Court in Luthen on Monday.'
+    const again = 'A complaint was filed at the High Court in Luthen yesterday.'
+    const elsewhere = 'The complaint was filed at the High Court in Ostrava.'
     const aside = 'Oda Venn, who was at the High Court in Luthen, has moved away.'
     expect(narrowed(confirming, again, own, like)).toMatchObject({ verdict: 'confirm', sure: true })
     expect(narrowed(confirming, aside, own, like).sure).toBe(false)
+    expect(narrowed(confirming, elsewhere, own, like).sure).toBe(false)
   })
   it.each([
     ['a claim like the sentence', doubtful, LUTHEN],

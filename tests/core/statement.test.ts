@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mainClause, namesSomebodyElse, negates } from '../../lib/core/statement.ts'
+import { details, mainClause, namesSomebodyElse, negates } from '../../lib/core/statement.ts'
 
 const CASES: [string, string][] = [
   ['Larkspur, based in Luthen, expects a hearing.', 'Larkspur, expects a hearing.'],
@@ -46,4 +46,12 @@ describe('a claim about somebody else', () => {
   it.each(OTHERS)('%s beside: %s', (claim, sentence, expected) =>
     expect(namesSomebodyElse(claim, sentence)).toBe(expected),
   )
+})
+
+describe('details', () => {
+  it.each([
+    ['Meridian filed in Paris on Monday.', ['paris', 'monday']],
+    ['The British firm copied 34 million files, 2.5% of all.', ['34', '2.5']],
+    ['It left. Nobody saw it.', []],
+  ])('%s', (text, expected) => expect(details(text)).toEqual(expected))
 })

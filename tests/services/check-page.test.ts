@@ -84,7 +84,10 @@ describe('sentences are judged', () => {
     const page = await background.db.pages.get(TAB)
     expect(page).toMatchObject({ phase: 'done', judged: pending.length })
     expect(page?.omissions.length).toBeGreaterThan(0)
-    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe(`${pending.length}≠`)
+    const marks = (await findingsOf(background.db, TAB)).map(({ finding }) => finding.status)
+    const against = marks.filter((status) => status === 'contradicted' || status === 'disputed').length
+    expect(against).toBeGreaterThan(0)
+    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe(`${against}≠`)
     expect(await fakeBrowser.action.getTitle({ tabId: TAB })).toMatch(/contradicted by other reports$/)
   })
 

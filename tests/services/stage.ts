@@ -73,7 +73,7 @@ export const courtArticle = () =>
     'The complaint of Meridian says that 50 million conversations were copied.',
     'What will come of it?',
     'Clara Voss, a professor at Lund, advises the lawyers of Meridian in Paris.',
-    'Lena Ortiz of Northwind admitted the claims on Tuesday in Paris.',
+    'Meridian filed its complaint against Northwind with a court in Lyon on Tuesday.',
   ])
 
 /** An article on something else. */

@@ -113,6 +113,45 @@ export const pages: ExpectedPage[] = [
     notClaims: ['seen it coming', 'chilling story'],
     around: ['invented site'],
   },
+  {
+    name: 'the sample article',
+    path: '/sample.html',
+    sentences: [
+      {
+        sentence: 'formally accused',
+        status: ['confirmed'],
+        confirms: ['001', '002', '003', '004'],
+        bears: ['000'],
+      },
+      {
+        sentence: 'filed with the High Court',
+        status: ['disputed'],
+        contradicts: ['000', '002'],
+        confirms: ['003', '004'],
+      },
+      {
+        sentence: 'Alibaba has denied',
+        status: ['confirmed'],
+        confirms: ['000', '001', '002', '003', '004'],
+      },
+      { sentence: 'anomalous data transfers last month', confirms: ['003'] },
+      { sentence: 'went on for several months', confirms: ['000', '004'] },
+      {
+        sentence: 'has not commented publicly',
+        contradicts: ['000'],
+        confirms: ['001'],
+        bears: ['002', '003', '004'],
+      },
+      { sentence: 'Tom Brown', confirms: ['002'], bears: ['000', '003', '004'] },
+      { sentence: 'Downing Street', contradicts: ['003'], confirms: ['002'] },
+      { sentence: 'Professor Sarah Chen', contradicts: ['002'], confirms: ['003'] },
+      { sentence: 'held in Britain last week', contradicts: ['000'], confirms: ['001'] },
+      { sentence: '28 nations', confirms: ['001'] },
+    ],
+    unreported: ['timetable'],
+    notClaims: ['What should a reader make', 'a murky affair'],
+    around: ['ferry', 'footnote', 'Drawing', 'printed nowhere', 'sample article of Second Source'],
+  },
 ]
 
 const least = { unreported: 2, notClaims: 2 }
