@@ -39,7 +39,8 @@ export function placePopover(anchor: Box, popover: Size, viewport: Size): Placem
   const below = viewport.height - anchor.bottom - GAP - EDGE
   const above = anchor.top - GAP - EDGE
   const whole = viewport.height - 2 * EDGE
-  const left = clamp(anchor.left, EDGE, viewport.width - EDGE - popover.width)
+  const inside = (at: number) => clamp(at, EDGE, viewport.width - EDGE - popover.width)
+  const left = inside(anchor.left)
   const within = (side: Placement['side'], at: number, top: number, room: number): Placement => {
     const maxHeight = clamp(room, Math.min(LEAST, whole), whole)
     const height = Math.min(popover.height, maxHeight)
@@ -55,7 +56,7 @@ export function placePopover(anchor: Box, popover: Size, viewport: Size): Placem
     return within('above', left, anchor.top - GAP - Math.min(popover.height, above), above)
   }
   const beside = besideAnchor(anchor, popover, viewport)
-  if (beside !== null) return within('beside', beside, anchor.top, whole)
+  if (beside !== null) return within('beside', inside(beside), anchor.top, whole)
   if (isBelow) return within('below', left, anchor.bottom + GAP, below)
   return within('above', left, anchor.top - GAP - Math.min(popover.height, above), above)
 }

@@ -62,6 +62,11 @@ const spent = performance.now() - started
 const measured = measure(judgements)
 printStories(measured)
 console.log(`\n  ${two(spent / judgements.length)} ms for a sentence and a report, analysis included`)
+console.log('\nEach story left out, macro-F1')
+for (const { name } of stories) {
+  const own = measure(judgements.filter((one) => one.story === name))
+  console.log(`  ${name.padEnd(14)} ${own.figures.macro.toFixed(3)}  (${own.rows} rows)`)
+}
 console.log('\nBaselines on the same rows')
 for (const [name, figures] of Object.entries(baselines(stories)))
   console.log(`  ${name.padEnd(20)} ${show(figures)}`)

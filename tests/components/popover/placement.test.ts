@@ -35,6 +35,15 @@ describe('placePopover', () => {
       300,
     ],
     [
+      'inside the window beside a sentence that is scrolled out of it sideways',
+      line(-45, 385, 12, 202),
+      { width: 500, height: 533 },
+      viewport,
+      'beside',
+      8,
+      259,
+    ],
+    [
       'as a sheet in a narrow window',
       line(20, 50, 300),
       { width: 344, height: 300 },
@@ -80,6 +89,7 @@ describe('placePopover', () => {
           expect(covers && !beside).toBe(false)
         }
       }),
+      { numRuns: 2_000 },
     )
   })
 
