@@ -1,6 +1,6 @@
 import type { SentenceFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
-import { Icon } from '../stance/icon.tsx'
+import { Drawing, Icon } from '../stance/icon.tsx'
 import { Question } from '../stance/question.tsx'
 import { StanceList } from '../stance/stance-list.tsx'
 import { STATUS_EXPLANATIONS, STATUS_WORDS } from '../stance/words.ts'
@@ -129,20 +129,5 @@ function explain({ status, stances, origins }: SentenceFinding): string {
 }
 
 function Arrow({ back = false }: { back?: boolean }) {
-  return (
-    <svg
-      class={back ? 'ss-arrow ss-arrow-back' : 'ss-arrow'}
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d="M6 3l5 5-5 5" />
-    </svg>
-  )
+  return <Drawing class={back ? 'ss-arrow ss-arrow-back' : 'ss-arrow'} path="M6 3l5 5-5 5" />
 }

@@ -16,11 +16,12 @@ const PATHS: Record<Status | StanceTone, string> = {
   'not-checked': 'M5 3.5v9M11 3.5v9',
 }
 
-/** A small sign that goes with a word and never stands for it alone: screen readers skip it. */
-export function Icon({ name, size = 16 }: { name: Status | StanceTone; size?: number }) {
+/** A drawing on 16 × 16 in strokes of the text's colour. Screen readers skip it: a word stands beside it. */
+export function Drawing(props: { path: string; class: string; size?: number; dashes?: string }) {
+  const { path, size = 16, dashes } = props
   return (
     <svg
-      class="ss-icon"
+      class={props.class}
       width={size}
       height={size}
       viewBox="0 0 16 16"
@@ -29,10 +30,16 @@ export function Icon({ name, size = 16 }: { name: Status | StanceTone; size?: nu
       stroke-width="1.75"
       stroke-linecap="round"
       stroke-linejoin="round"
-      stroke-dasharray={name === 'unreported' ? '1.5 2.5' : undefined}
+      stroke-dasharray={dashes}
       aria-hidden="true"
     >
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   )
+}
+
+/** The sign of a status or stance; it goes with a word and never stands for it alone. */
+export function Icon({ name, size }: { name: Status | StanceTone; size?: number }) {
+  const dashes = name === 'unreported' ? { dashes: '1.5 2.5' } : {}
+  return <Drawing class="ss-icon" path={PATHS[name]} {...(size ? { size } : {})} {...dashes} />
 }

@@ -12,7 +12,7 @@ import {
 import { fingerprintSentence } from './fingerprint.ts'
 import type { Judge } from './judge.ts'
 import { judgeInParts } from './judge-in-parts.ts'
-import { linkSentence } from './link.ts'
+import { type Linker, openLinker } from './link.ts'
 import { narrowed, omission } from './narrowing.ts'
 import { findOmissions } from './omissions.ts'
 import { countOrigins } from './origins.ts'
@@ -85,6 +85,7 @@ class OpenedCheck implements Check {
   readonly #compared: ReadonlySet<string>
   readonly #terms = new Map<string, { claim: Claim; words: ReadonlySet<string> }[]>()
   #like: ClaimLikeness | null = null
+  #link: Linker | null = null
 
   constructor(article: Article, story: Story, questions: QuestionIndex, judge: Judge) {
     this.#article = article
@@ -188,7 +189,10 @@ class OpenedCheck implements Check {
   /** What the sentence answers: as people noted it, when the article is a report of the corpus; else as far as the judge links it. */
   #positionOf(index: number, text: string, said: readonly Stance[]): Position {
     if (this.#questions.questions.length === 0) return new Map()
-    if (!this.#own) return linkSentence(text, said, this.#claims, this.#questions, this.#likeness())
+    if (!this.#own) {
+      this.#link ??= openLinker(this.#claims, this.#questions, this.#likeness())
+      return this.#link(text, said)
+    }
     const position: Position = new Map()
     for (const claim of this.#own.get(fingerprintSentence(this.#article.sentences[index]?.text ?? '')) ?? [])
       for (const given of this.#questions.givenBy(claim.id)) takePosition(position, given, NOTED)

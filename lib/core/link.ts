@@ -1,6 +1,6 @@
 import { type ClaimLikeness, termSet } from './claim-likeness.ts'
 import { agree, type Given, type Position, type QuestionIndex, takePosition } from './curated.ts'
-import { NEGATIONS } from './judge/signals.ts'
+import { isNegation } from './judge/signals.ts'
 import { mainClause, namesSomebodyElse, negates } from './statement.ts'
 import { isStopTerm } from './terms.ts'
 import type { Answer, Claim, Stance } from './types.ts'
@@ -29,64 +29,87 @@ const UNDECIDED = 0.5
 /** Where less than this share of the claim's words is left without the asides, it is only said in one. */
 const MAIN_HELD = 0.6
 
-const rivalsOf = ({ question, answer }: Given) => question.answers.filter((other) => !agree(answer, other))
+/** Tells what a sentence answers, given the judge's stances to it. */
+export type Linker = (sentence: string, stances: readonly Stance[]) => Position
 
-/** Terms by which the answers of a question can be told apart: those of an answer that no rival has. */
-function tellingTerms(given: Given, rivals: readonly Answer[], claims: ReadonlyMap<string, Claim>) {
-  const termsOf = (answer: Answer) =>
-    termSet([answer.label, ...answer.claims.map((id) => claims.get(id)?.text ?? '')].join(' '))
-  const without = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-    [...a].filter((term) => !b.has(term) && (!isStopTerm(term) || NEGATIONS.has(term)))
-  const own = termsOf(given.answer)
-  return rivals.map((rival) => {
-    const other = termsOf(rival)
-    return { own: without(own, other), other: without(other, own) }
-  })
+/** Terms that tell an answer from one that excludes it: those that only one of the two has. */
+interface Telling {
+  own: readonly string[]
+  rival: readonly string[]
 }
 
-/** How well the sentence tells this answer from those that exclude it, 0 to 1. */
-function decided(
-  given: Given,
-  rivals: readonly Answer[],
-  words: ReadonlySet<string>,
-  claims: ReadonlyMap<string, Claim>,
-  like: ClaimLikeness,
-): number {
+/** A claim with what is needed of it for every sentence. */
+interface ReadClaim {
+  claim: Claim
+  words: ReadonlySet<string>
+  negated: boolean
+  /** The sentence of the report that makes it; several claims may share it. */
+  place: string
+  answers: { given: Given; rivals: Telling[] }[]
+}
+
+function readClaims(claims: ReadonlyMap<string, Claim>, index: QuestionIndex): ReadClaim[] {
+  const termsOf = new Map<Answer, ReadonlySet<string>>()
+  for (const { answers } of index.questions)
+    for (const answer of answers)
+      termsOf.set(
+        answer,
+        termSet([answer.label, ...answer.claims.map((id) => claims.get(id)?.text ?? '')].join(' ')),
+      )
+  const without = (a: Answer, b: Answer) =>
+    [...(termsOf.get(a) ?? [])].filter(
+      (term) => !termsOf.get(b)?.has(term) && (!isStopTerm(term) || isNegation(term)),
+    )
+  const read = (given: Given) => ({
+    given,
+    rivals: given.question.answers
+      .filter((other) => !agree(given.answer, other))
+      .map((rival) => ({ own: without(given.answer, rival), rival: without(rival, given.answer) })),
+  })
+  return [...claims.values()].map((claim) => ({
+    claim,
+    words: termSet(claim.text),
+    negated: negates(claim.text),
+    place: `${claim.report} ${claim.at.paragraph} ${claim.at.sentence}`,
+    answers: index.givenBy(claim.id).map(read),
+  }))
+}
+
+/** How well words tell an answer from those that exclude it, 0 to 1. */
+function decided(rivals: readonly Telling[], words: ReadonlySet<string>, like: ClaimLikeness): number {
   const mass = (terms: readonly string[]) =>
     terms.reduce((sum, term) => sum + (words.has(term) ? like.weight(term) : 0), 0)
-  const shares = tellingTerms(given, rivals, claims).map(
-    ({ own, other }) => [mass(own), mass(other)] as const,
-  )
-  if (shares.some(([own, other]) => other > own)) return 0
-  return shares.every(([own, other]) => own > other) ? 1 : UNDECIDED
+  const shares = rivals.map(({ own, rival }) => [mass(own), mass(rival)] as const)
+  if (shares.some(([own, rival]) => rival > own)) return 0
+  return shares.every(([own, rival]) => own > rival) ? 1 : UNDECIDED
 }
 
 /**
- * What a sentence answers, guessed from the claims that it makes. There are two witnesses of different make: the judge, who
- * takes the claim for confirmation, and the words in common, weighed by rarity. Where answers exclude each other, the words
- * that tell them apart decide; where they do not, the claim must be about somebody in the sentence. What is only said in an
- * aside is marked so: it can be contradicted, and confirms nothing of the sentence.
- *
- * @param stances the judge's, to this sentence
+ * Makes a linker for the claims of a story. It guesses what a sentence answers from the claims that the sentence makes. There
+ * are two witnesses of different make: the judge, who takes the claim for confirmation, and the words in common, weighed by
+ * rarity. Where answers exclude each other, the words that tell them apart decide; where they do not, the claim must be about
+ * somebody in the sentence. What is only said in an aside is marked so: it can be contradicted, and confirms nothing of the
+ * sentence. The claims are read once, here.
  */
-export function linkSentence(
-  sentence: string,
-  stances: readonly Stance[],
+export function openLinker(
   claims: ReadonlyMap<string, Claim>,
   index: QuestionIndex,
   like: ClaimLikeness,
-): Position {
-  const links = linksOf(sentence, stances, claims, index, like).sort(
-    (a, b) => Number(a.aside) - Number(b.aside) || b.confidence - a.confidence,
-  )
-  const position: Position = new Map()
-  for (const { given, confidence, aside } of links) {
-    const taken = position.get(given.question)
-    if (taken && taken.aside !== aside) continue
-    const fits = !taken || [...taken.answers].every((answer) => agree(answer, given.answer))
-    if (fits && !taken?.answers.has(given.answer)) takePosition(position, given, confidence, aside)
+): Linker {
+  const read = readClaims(claims, index)
+  return (sentence, stances) => {
+    const links = linksOf(sentence, stances, read, like).sort(
+      (a, b) => Number(a.aside) - Number(b.aside) || b.confidence - a.confidence,
+    )
+    const position: Position = new Map()
+    for (const { given, confidence, aside } of links) {
+      const taken = position.get(given.question)
+      if (taken && taken.aside !== aside) continue
+      const fits = !taken || [...taken.answers].every((answer) => agree(answer, given.answer))
+      if (fits && !taken?.answers.has(given.answer)) takePosition(position, given, confidence, aside)
+    }
+    return position
   }
-  return position
 }
 
 interface Link {
@@ -98,8 +121,7 @@ interface Link {
 function linksOf(
   text: string,
   stances: readonly Stance[],
-  claims: ReadonlyMap<string, Claim>,
-  index: QuestionIndex,
+  claims: readonly ReadClaim[],
   like: ClaimLikeness,
 ): Link[] {
   const words = termSet(text)
@@ -113,26 +135,23 @@ function linksOf(
       if (verdict === 'confirm' && confidence >= CONFIRMED) confirmed.set(claim, confidence)
       if (verdict === 'contradict' && sure) contradicted.add(claim)
     }
-  const read = [...claims.values()].map((claim) => {
-    const own = termSet(claim.text)
-    const dice = Math.max(like.dice(own, words), like.dice(own, mainWords))
-    return { claim, own, dice, held: like.held(own, words) }
-  })
+  const weighed = claims.map((one) => ({
+    ...one,
+    dice: Math.max(like.dice(one.words, words), like.dice(one.words, mainWords)),
+  }))
   // One sentence of a report gives several claims; the article's sentence makes those of them that it is most like.
-  const placeOf = ({ report, at }: Claim) => `${report} ${at.paragraph} ${at.sentence}`
   const best = new Map<string, number>()
-  for (const { claim, dice } of read) best.set(placeOf(claim), Math.max(dice, best.get(placeOf(claim)) ?? 0))
-  return read.flatMap(({ claim, own, dice, held }) => {
-    const answered = index.givenBy(claim.id)
-    if (answered.length === 0 || dice < BESIDE_BEST * (best.get(placeOf(claim)) ?? 0)) return []
+  for (const { place, dice } of weighed) best.set(place, Math.max(dice, best.get(place) ?? 0))
+  return weighed.flatMap(({ claim, words: own, negated: denied, place, answers, dice }) => {
+    if (answers.length === 0 || dice < BESIDE_BEST * (best.get(place) ?? 0)) return []
     const judged = confirmed.get(claim.id) ?? 0
+    if (negated !== denied && judged < POLARITY_SEEN) return []
+    const held = like.held(own, words)
     const close = (held >= MOST_HELD && dice >= CLOSE) || (held >= NEARLY_ALL && dice >= TELLING_ALIKE)
-    if (negated !== negates(claim.text) && judged < POLARITY_SEEN) return []
     const doubt = (1 - held) * (1 - dice)
     const judgedDoubt = (1 - judged) * (1 - Math.max(held, dice))
-    return answered.flatMap((given) => {
-      const rivals = rivalsOf(given)
-      const telling = decided(given, rivals, words, claims, like)
+    return answers.flatMap(({ given, rivals }) => {
+      const telling = decided(rivals, words, like)
       const told = rivals.length > 0 && telling === 1
       const alone = close || (told && held >= TELLING_HELD && dice >= TELLING_ALIKE)
       if (!alone && !(judged > 0 && (held >= CLAIM_HELD || dice >= ALIKE))) return []
@@ -142,7 +161,7 @@ function linksOf(
       const aside =
         mainWords !== words &&
         (rivals.length > 0
-          ? decided(given, rivals, mainWords, claims, like) < telling
+          ? decided(rivals, mainWords, like) < telling
           : like.held(own, mainWords) < held * MAIN_HELD)
       return telling > 0 ? [{ given, confidence: likely * telling, aside }] : []
     })

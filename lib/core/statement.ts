@@ -1,4 +1,4 @@
-import { NEGATIONS } from './judge/signals.ts'
+import { isNegation } from './judge/signals.ts'
 import { tokens } from './terms.ts'
 
 /** Words that open an aside between commas: a description of what was named before it, not what the sentence tells. */
@@ -21,8 +21,7 @@ export function mainClause(sentence: string): string {
 const ASKS = /\b(?:must|should|may|might|can) not\b/gi
 
 /** Does the statement say that something is not so? */
-export const negates = (text: string) =>
-  tokens(text.replace(ASKS, '')).some((token) => NEGATIONS.has(token) || token.endsWith("n't"))
+export const negates = (text: string) => tokens(text.replace(ASKS, '')).some(isNegation)
 
 /** A subject that stands for a name: the name may be missing from the sentence. */
 const STANDS_FOR_NAME =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { claimLikeness, termSet } from '../../lib/core/claim-likeness.ts'
 import { indexQuestions } from '../../lib/core/curated.ts'
-import { linkSentence } from '../../lib/core/link.ts'
+import { openLinker } from '../../lib/core/link.ts'
 import { narrowed } from '../../lib/core/narrowing.ts'
 import type { Claim, Stance } from '../../lib/core/types.ts'
 import { claim, question, stance } from './builders.ts'
@@ -26,11 +26,9 @@ const confirms = (report: string, id: string, more: Partial<Stance> = {}) =>
     evidence: [{ claim: id, paragraph: 1, sentence: 1, text: byId.get(id)?.text ?? '', mode: 'asserted' }],
     ...more,
   })
+const link = openLinker(byId, index, like)
 const linked = (text: string, ...stances: Stance[]) =>
-  [...linkSentence(text, stances, byId, index, like)].map(([{ id }, { answers }]) => [
-    id,
-    [...answers].map((answer) => answer.label),
-  ])
+  [...link(text, stances)].map(([{ id }, { answers }]) => [id, [...answers].map((answer) => answer.label)])
 
 const LUTHEN = 'The papers, a complaint, were filed with the High Court in Luthen on Monday.'
 
@@ -46,21 +44,16 @@ describe('what a sentence answers', () => {
   })
   it('is as sure as the judge and the shared words are together', () => {
     const confidence = (text: string, given: number) =>
-      [...linkSentence(text, [confirms('a', 'a-1', { confidence: given })], byId, index, like).values()][0]
-        ?.confidence ?? 0
+      [...link(text, [confirms('a', 'a-1', { confidence: given })]).values()][0]?.confidence ?? 0
     expect(confidence(LUTHEN, 0.9)).toBeGreaterThan(confidence(LUTHEN, 0.6))
     const vague = 'The complaint was filed at a court.'
     expect(confidence(LUTHEN, 0.7)).toBeGreaterThan(confidence(vague, 0.7))
     expect(confidence(vague, 0.7)).toBeLessThan(0.6)
   })
   it('is marked when it is only said in an aside', () => {
-    const [said] = linkSentence(
-      'The harbour master, who filed a complaint at the High Court in Luthen, has moved.',
-      [stance('a', 'omit')],
-      byId,
-      index,
-      like,
-    ).values()
+    const [said] = link('The harbour master, who filed a complaint at the High Court in Luthen, has moved.', [
+      stance('a', 'omit'),
+    ]).values()
     expect(said).toMatchObject({ aside: true })
   })
   const NOT: [string, string, Stance][] = [

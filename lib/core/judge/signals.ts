@@ -44,11 +44,14 @@ export type CueFamily =
   | 'own'
 
 /** Words that deny what stands beside them. */
-export const NEGATIONS: ReadonlySet<string> = new Set(
+const NEGATIONS: ReadonlySet<string> = new Set(
   "no not nobody none never neither nor nothing nowhere cannot without n't unable refuse refused deny denied denies denying reject rejected rejects hardly unlikely barely".split(
     ' ',
   ),
 )
+
+/** Does this word (lower case, or its term) deny what stands beside it? */
+export const isNegation = (word: string): boolean => NEGATIONS.has(word) || word.endsWith("n't")
 
 const ANSWERS: [AnswerType, RegExp][] = [
   [
@@ -199,8 +202,7 @@ const MORE = /^(?:fewer|less|more|later|sooner|earlier|longer|bigger|only|least|
 function negationsOf(words: readonly Word[], answers: Signals['answers']): number[] {
   return words.flatMap((word, at) => {
     const failing = /^fail(?:s|ed|ing)?$/.test(word.lower) && words[at + 1]?.lower === 'to'
-    if (!failing && !NEGATIONS.has(word.lower) && !word.lower.endsWith("n't") && word.lower !== 'cannot')
-      return []
+    if (!failing && !isNegation(word.lower)) return []
     if (MORE.test(words[at + 1]?.lower ?? '')) return []
     const silent = answers.some(
       (answer) => answer.type === 'silent' && answer.start <= word.start && word.end <= answer.end,
