@@ -41,9 +41,13 @@ export interface Report {
   id: string
   title: string
   publisher: string | null
+  /** Who wrote it, as the outlet says; absent when it was never asked for. */
+  author?: string | null
   url: string | null
   /** ISO 8601 date or date-time. */
   publishedAt: string | null
+  /** When the reader added this text, ISO 8601 in UTC; absent for bundled reports. */
+  addedAt?: string
   /** BCP 47. */
   language: string
   origin: Origin
@@ -58,8 +62,19 @@ export interface Report {
   source?: string
 }
 
+/** A sentence of a report that makes no claim. */
+export interface Aside {
+  at: Place
+  text: string
+}
+
 export interface ReportWithClaims extends Report {
   claims: Claim[]
+  /**
+   * The sentences that make no claim, where the claims are the report's own sentences: together they are its whole text. Absent
+   * where claims are restated.
+   */
+  asides?: Aside[]
 }
 
 /** One group of claims that can be true together. */

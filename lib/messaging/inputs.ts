@@ -1,34 +1,11 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Article, Sentence } from '../core/types.ts'
+import { isObject, isText, isWithin, LIMITS, type Reader, wrong } from './fields.ts'
+import { libraryReaders } from './library-inputs.ts'
 import type { Input, MessageName } from './protocol.ts'
 
-/** What a message may hold at most. A page of 100,000 words has about 6,000 sentences and 600,000 characters. */
-export const LIMITS = {
-  /** Sentences of one article. */
-  sentences: 60_000,
-  /** Characters of one sentence. */
-  sentence: 20_000,
-  /** Characters of all sentences together. */
-  article: 10_000_000,
-  /** Characters of a title, a date, a language tag, a code. */
-  title: 2_000,
-  /** Characters of an address. */
-  url: 100_000,
-  /** Sentences judged by one message. */
-  batch: 50,
-} as const
+export { LIMITS }
 
-type Reader<T> = (input: unknown) => Result<T>
-type Fields = Record<string, unknown>
-
-const wrong = (message: string): Result<never> => fail('bad-message', message)
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isWithin = (value: unknown, least: number, most: number): value is number =>
-  Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-const isText = (value: unknown, most: number): value is string =>
-  typeof value === 'string' && value.length <= most
 const isIndex = (value: unknown): value is number => isWithin(value, 0, LIMITS.sentences - 1)
 const isTab = (value: unknown): value is number => isWithin(value, 0, 2 ** 31 - 1)
 
@@ -93,7 +70,7 @@ function readSentence(value: unknown, position: number, before: Sentence | undef
   return ok({ index: position, paragraph, sentence, text })
 }
 
-/** Reads the input of each message: a clean copy, or a failure with code `bad-message` that says what is wrong. */
+/** The reader of each message. */
 export const readers: { [N in MessageName]: Reader<Input<N>> } = {
   'article/open': (input) => {
     const article = readArticle(isObject(input) ? input.article : null)
@@ -124,6 +101,11 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
     isObject(input) && ['boolean', 'undefined'].includes(typeof input.rebuild)
       ? ok({ rebuild: input.rebuild === true })
       : wrong('The message must say whether to rebuild: true or false.'),
+  ...libraryReaders,
+  'article/extract': (input) =>
+    isObject(input) && typeof input.selection === 'boolean'
+      ? ok({ selection: input.selection })
+      : wrong('The message must say whether only the selection is wanted.'),
   'mark/here': nothing,
   'mark/check': nothing,
   'mark/clear': nothing,

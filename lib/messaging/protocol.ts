@@ -1,3 +1,4 @@
+import type { Done, ReportDraft, ReportEdit, ReportPreview, StoryChoice } from '../core/library.ts'
 import type { ReportCard } from '../core/page-state.ts'
 import type { Result } from '../core/result.ts'
 import type { Article, SentenceFinding, Status, StoryFinding } from '../core/types.ts'
@@ -57,8 +58,56 @@ export interface WindowMessages {
   'corpus/repair': { in: { rebuild?: boolean }; out: { claims: number } }
 }
 
+/**
+ * Messages by which our own windows change the corpus. Accepted only from extension pages. What windows show of the corpus
+ * they read and watch themselves (lib/services/library-reads.ts); files are read there too (lib/services/stage-import.ts).
+ */
+export interface LibraryMessages {
+  /**
+   * What would be added of a tab: the article, or what is selected in it, with what the corpus knows of it. The page is read
+   * on the spot; nothing is stored.
+   */
+  'page/draft': {
+    in: { tab: number; selection: boolean }
+    out: { draft: ReportDraft; preview: ReportPreview }
+  }
+  /** What adding this draft would do, after the reader corrected it. */
+  'report/preview': { in: { draft: ReportDraft }; out: ReportPreview }
+  /**
+   * Adds a report. With `replaces` it takes the place of the text of that report, which is kept as a version. Fails with code
+   * `known` when the corpus has the same text.
+   */
+  'report/add': { in: { draft: ReportDraft; story: StoryChoice; replaces: string | null }; out: Done }
+  'report/edit': { in: { report: string; change: ReportEdit }; out: Done }
+  /** Removes the reader's reports with their versions; bundled ones stay. */
+  'report/remove': { in: { reports: string[] }; out: Done }
+  /** Puts reports into a story that is there, or into a new one: moves and splits. Bundled reports can be moved, too. */
+  'report/move': { in: { reports: string[]; to: Exclude<StoryChoice, { kind: 'proposed' }> }; out: Done }
+  'story/rename': { in: { story: string; title: string }; out: Done }
+  /** Puts all reports of these stories into one of them. */
+  'story/merge': { in: { stories: string[]; into: string }; out: Done }
+  /** Removes a story with its reports; bundled reports stay and are proposed a story again. */
+  'story/remove': { in: { story: string }; out: Done }
+  /** Groups anew all reports whose story the reader did not choose. A job. */
+  'story/propose': { in: Record<string, never>; out: { job: number } }
+  /** Takes back this step and all that came after it, last first. Out: how many were taken back. */
+  'undo/to': { in: { step: number }; out: { undone: number } }
+  /** The reader says yes to a job that is `ready`. */
+  'job/start': { in: { job: number }; out: null }
+  /** Ends a job within 200 ms; what it has done so far stays, and can be undone. */
+  'job/cancel': { in: { job: number }; out: null }
+  /** Takes an ended job, or one that was never started, off the list. */
+  'job/dismiss': { in: { job: number }; out: null }
+  /** Goes on with jobs that a stopped worker left. Windows that show jobs send it when they open. */
+  'job/wake': { in: Record<string, never>; out: null }
+  /** Deletes everything that the reader put in: reports, stories, versions, settings, undo steps. Cannot be undone. */
+  'library/wipe': { in: Record<string, never>; out: null }
+}
+
 /** Messages from the background to the page. */
 export interface ToPageMessages {
+  /** What would be added of this page: its article, or only what is selected. Fails with `empty`, or `no-selection`. */
+  'article/extract': { in: { selection: boolean }; out: { draft: ReportDraft } }
   /** Is the document that was checked still there? Any answer says so. */
   'mark/here': { in: Record<string, never>; out: null }
   'mark/check': { in: Record<string, never>; out: null }
@@ -68,7 +117,7 @@ export interface ToPageMessages {
   'mark/step': { in: { by: 1 | -1 }; out: null }
 }
 
-export type Messages = PageMessages & WindowMessages & ToPageMessages
+export type Messages = PageMessages & WindowMessages & LibraryMessages & ToPageMessages
 export type MessageName = keyof Messages
 export type Input<N extends MessageName> = Messages[N]['in']
 export type Output<N extends MessageName> = Messages[N]['out']

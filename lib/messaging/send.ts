@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser'
 import { fail, type Result } from '../core/result.ts'
-import type { Input, MessageName, PageMessages, Reply, ToPageMessages, WindowMessages } from './protocol.ts'
+import type {
+  Input,
+  LibraryMessages,
+  MessageName,
+  PageMessages,
+  Reply,
+  ToPageMessages,
+  WindowMessages,
+} from './protocol.ts'
 
 /** Messages that the background answers. */
-export type ToBackground = keyof PageMessages | keyof WindowMessages
+export type ToBackground = keyof PageMessages | keyof WindowMessages | keyof LibraryMessages
 
 /**
  * Sends a message to the background and resolves with its answer. Never rejects: a background that cannot be reached is the
