@@ -5,7 +5,7 @@ export default defineConfig(async () => ({
   plugins: [await WxtVitest()],
   test: {
     environment: 'happy-dom',
-    setupFiles: ['fake-indexeddb/auto'],
+    setupFiles: ['fake-indexeddb/auto', 'tests/words/setup.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     mockReset: true,
     restoreMocks: true,

@@ -4,10 +4,12 @@ import { writeBundledCorpus } from './seeds/build.ts'
 export default defineConfig({
   webExt: { disabled: true },
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/locales' },
   manifest: ({ browser }) => ({
-    name: 'Second Source',
-    description:
-      'While you read one report, see what the other reports of the same event say: confirmed, contradicted, omitted. On your device.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
     permissions: [
       'activeTab',
       'scripting',
@@ -21,11 +23,11 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+J' },
-        description: 'Go to the next marked sentence',
+        description: '__MSG_manifest_next_mark__',
       },
       'previous-mark': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Go to the previous marked sentence',
+        description: '__MSG_manifest_previous_mark__',
       },
     },
     ...(browser === 'firefox'

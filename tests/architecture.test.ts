@@ -59,13 +59,14 @@ const ROOMS: Record<string, { from: string[]; typesOf?: string[]; packages: RegE
   'lib/page': { from: ['lib/page', 'lib/core'], packages: /^$/ },
   'lib/storage': { from: ['lib/storage', 'lib/core'], packages: /^(?:dexie|wxt\/.+)$/ },
   'lib/messaging': { from: ['lib/messaging', 'lib/core'], packages: /^wxt\/browser$/ },
+  'lib/words': { from: ['lib/words'], typesOf: ['lib/core'], packages: /^(?:@wxt-dev\/i18n|#i18n)$/ },
   'lib/services': {
-    from: ['lib/services', 'lib/storage', 'lib/messaging', 'lib/core'],
+    from: ['lib/services', 'lib/storage', 'lib/messaging', 'lib/words', 'lib/core'],
     packages: /^(?:dexie|wxt\/.+)$/,
   },
   'lib/cli': { from: ['lib/cli', 'lib/core', 'seeds'], packages: /^node:/ },
   components: {
-    from: ['components'],
+    from: ['components', 'lib/words'],
     typesOf: ['lib/core', 'lib/messaging/protocol.ts'],
     packages: /^preact(?:\/|$)/,
   },

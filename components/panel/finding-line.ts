@@ -1,6 +1,6 @@
 import type { SentenceFinding } from '../../lib/core/types.ts'
-import { TONE_WORDS } from '../stance/words.ts'
-import { count } from './status-counts.ts'
+import { say, sayBeside, sayCount } from '../../lib/words/say.ts'
+import { toneWord } from '../stance/words.ts'
 
 /**
  * What the reports say to one sentence, in a few words that follow its status: "Contradicted" "by 2 of 4 reports". Only sure
@@ -12,33 +12,34 @@ export function findingLine(finding: SentenceFinding): string {
   const contradict = sure(finding, 'contradict')
   switch (finding.status) {
     case 'contradicted':
-      return `by ${someOf(contradict, all)}`
+      return sayCount('line.by', all, { some: contradict })
     case 'disputed':
-      return `${confirm} ${confirm === 1 ? 'confirms' : 'confirm'}, ${contradict} ${contradict === 1 ? 'contradicts' : 'contradict'}`
+      return sayBeside([sayCount('line.confirm', confirm), sayCount('line.contradict', contradict)])
     case 'confirmed':
-      return `by ${someOf(confirm, all)}${origins(confirm, finding.origins)}`
+      return sayBeside([
+        sayCount('line.by', all, { some: confirm }),
+        ...(hasCopies(confirm, finding.origins) ? [sayCount('line.origins', finding.origins)] : []),
+      ])
     case 'unreported':
-      if (unsureHint(finding)) return 'no report surely speaks of it'
-      return all === 1 ? 'the other report is silent' : `all ${all} other reports are silent`
+      if (unsureHint(finding)) return say('line.unsure')
+      return sayCount('line.silent', all)
     case 'not-a-claim':
-      return 'nothing to compare'
+      return say('line.nothing')
     case 'not-checked':
-      return 'compared with no report'
+      return say('line.not_compared')
   }
 }
 
 /** "may differ: compare" or "may agree: compare" when a report does so without being sure enough to count; else null. */
 export function unsureHint(finding: SentenceFinding): string | null {
   const unsure = finding.stances.filter((stance) => !stance.sure)
-  if (unsure.some((stance) => stance.verdict === 'contradict')) return TONE_WORDS['may-differ']
-  if (unsure.some((stance) => stance.verdict === 'confirm')) return TONE_WORDS['may-agree']
+  if (unsure.some((stance) => stance.verdict === 'contradict')) return toneWord('may-differ')
+  if (unsure.some((stance) => stance.verdict === 'confirm')) return toneWord('may-agree')
   return null
 }
 
 const sure = (finding: SentenceFinding, verdict: 'confirm' | 'contradict') =>
   finding.stances.filter((stance) => stance.sure && stance.verdict === verdict).length
 
-const someOf = (some: number, all: number) => (all === 1 ? 'the other report' : `${some} of ${all} reports`)
-
-const origins = (reports: number, found: number) =>
-  found > 0 && found < reports ? `, ${count(found, 'origin')}` : ''
+/** Some of the confirming reports copy each other. */
+const hasCopies = (reports: number, origins: number) => origins > 0 && origins < reports

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { say } from '../../lib/words/say.ts'
 import { FindingRow } from './finding-row.tsx'
 
 /** Rows drawn at once; more are drawn on demand, so that a page of thousands of sentences opens at once, too. */
@@ -54,9 +55,15 @@ export function FindingList({ findings, reports, onGoTo }: FindingListProps) {
   return (
     <>
       <p class="unseen" id="list-keys">
-        Arrow keys move between the sentences, Enter shows what each report says.
+        {say('panel.list_keys')}
       </p>
-      <ul class="rows" ref={list} aria-label="Sentences" aria-describedby="list-keys" onKeyDown={onKeyDown}>
+      <ul
+        class="rows"
+        ref={list}
+        aria-label={say('panel.sentences')}
+        aria-describedby="list-keys"
+        onKeyDown={onKeyDown}
+      >
         {drawn.map((stored) => (
           <FindingRow
             key={stored.index}
@@ -72,7 +79,7 @@ export function FindingList({ findings, reports, onGoTo }: FindingListProps) {
       </ul>
       {findings.length > drawn.length && (
         <button type="button" class="button more" onClick={() => setLimit(limit + BATCH)}>
-          Show more ({findings.length - drawn.length} left)
+          {say('panel.more', { n: findings.length - drawn.length })}
         </button>
       )}
     </>

@@ -1,9 +1,10 @@
 import type { ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { say } from '../../lib/words/say.ts'
 import { GoToIcon, OpenIcon } from '../icons/action-icons.tsx'
 import { Icon } from '../stance/icon.tsx'
 import { Question } from '../stance/question.tsx'
 import { StanceList } from '../stance/stance-list.tsx'
-import { STATUS_WORDS } from '../stance/words.ts'
+import { statusWord } from '../stance/words.ts'
 import { findingLine, unsureHint } from './finding-line.ts'
 
 export interface FindingRowProps {
@@ -40,14 +41,14 @@ export function FindingRow({ stored, reports, open, reachable, onToggle, onReach
             <Icon name={finding.status} />{' '}
             <span class="row-found">
               <span class="row-word sample" data-status={finding.status}>
-                {STATUS_WORDS[finding.status]}
+                {statusWord(finding.status)}
               </span>{' '}
               {findingLine(finding)}
               {hint && <span class="row-hint"> · {hint}</span>}
             </span>
             <OpenIcon />
           </span>{' '}
-          <span class="row-text" id={id}>
+          <span class="row-text" id={id} dir="auto">
             {finding.sentence.text}
           </span>
         </button>
@@ -55,9 +56,9 @@ export function FindingRow({ stored, reports, open, reachable, onToggle, onReach
           type="button"
           class="row-go"
           tabIndex={stop}
-          aria-label="Go to the sentence"
+          aria-label={say('panel.go_to')}
           aria-describedby={id}
-          title="Go to the sentence"
+          title={say('panel.go_to')}
           onClick={() => onGoTo(index)}
         >
           <GoToIcon />

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PageState, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { say, sayCount, sayNumber } from '../../lib/words/say.ts'
 import { FindingList } from './finding-list.tsx'
 import { OmissionList } from './omission-list.tsx'
-import { count, countStatuses, type Filter, passes } from './status-counts.ts'
+import { countStatuses, type Filter, passes } from './status-counts.ts'
 import { StatusFilter } from './status-filter.tsx'
 
 interface FindingsViewProps {
@@ -19,7 +20,7 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
   const [tab, setTab] = useState<(typeof TABS)[number]>('sentences')
   const tabs = useRef<HTMLDivElement>(null)
   const view = useRef<HTMLDivElement>(null)
-  const name = { sentences: 'Sentences', 'left-out': 'What this article leaves out' }
+  const name = { sentences: say('panel.sentences'), 'left-out': say('panel.left_out') }
   const number = {
     sentences: findings.filter(({ finding }) => passes('claims', finding)).length,
     'left-out': page.omissions.length,
@@ -42,7 +43,7 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
   return (
     <>
       {judging && <Progress page={page} />}
-      <div class="tabs" role="tablist" aria-label="Findings" ref={tabs} onKeyDown={onKeyDown}>
+      <div class="tabs" role="tablist" aria-label={say('panel.findings')} ref={tabs} onKeyDown={onKeyDown}>
         {TABS.map((one) => (
           <button
             type="button"
@@ -55,7 +56,7 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
             tabIndex={tab === one ? 0 : -1}
             onClick={() => setTab(one)}
           >
-            {name[one]} <span class="tab-number">{number[one]}</span>
+            {name[one]} <span class="tab-number">{sayNumber(number[one])}</span>
           </button>
         ))}
       </div>
@@ -89,8 +90,8 @@ function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
   const shown = findings.filter(({ finding }) => passes(filter, finding))
   const aside = (['not-a-claim', 'not-checked'] as const).filter((status) => counts[status] > 0)
   const words = {
-    'not-a-claim': count(counts['not-a-claim'], 'sentence makes no claim', 'sentences make no claim'),
-    'not-checked': `${counts['not-checked']} not checked`,
+    'not-a-claim': sayCount('panel.no_claims', counts['not-a-claim']),
+    'not-checked': sayCount('panel.not_checked', counts['not-checked']),
   }
   return (
     <>
@@ -113,11 +114,7 @@ function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
       {shown.length > 0 ? (
         <FindingList key={filter} findings={shown} reports={page.reports} onGoTo={onGoTo} />
       ) : (
-        <p class="empty">
-          {judging
-            ? 'The first findings are on their way.'
-            : 'This article has no sentence that makes a claim.'}
-        </p>
+        <p class="empty">{judging ? say('panel.first_on_their_way') : say('panel.without_claims')}</p>
       )}
     </>
   )
@@ -126,9 +123,9 @@ function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
 function Progress({ page }: { page: PageState }) {
   return (
     <div class="progress">
-      <progress max={Math.max(page.checkable, 1)} value={page.judged} aria-label="Sentences compared" />
+      <progress max={Math.max(page.checkable, 1)} value={page.judged} aria-label={say('panel.progress')} />
       <span class="progress-words">
-        {page.judged} of {page.checkable} compared
+        {say('panel.progress_words', { done: page.judged, all: page.checkable })}
       </span>
     </div>
   )

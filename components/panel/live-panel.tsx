@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Failure, Result } from '../../lib/core/result.ts'
+import { sayCount } from '../../lib/words/say.ts'
 import { PagePanel } from './page-panel.tsx'
 import type { WatchedPage } from './situation.ts'
 
@@ -26,7 +27,7 @@ export interface LivePanelProps {
 }
 
 /** The failure of a repair that only deleting what is stored can cure. */
-const CANNOT_OPEN = 'database-unreadable'
+const CANNOT_OPEN = 'cannot-repair'
 
 /** `begun`: the background has begun, and the first that is stored of it is on its way here. */
 type Asked = 'no' | 'asked' | 'begun'
@@ -70,8 +71,7 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
     setRebuildable(!result.ok && result.error.code === CANNOT_OPEN)
     setTrouble(result.ok ? null : result.error)
     if (!result.ok) return
-    const kept = rebuild ? 'All that was stored was begun anew' : 'Nothing of yours was changed'
-    setNews(`The bundled corpus was put back: ${result.value.claims} claims. ${kept}.`)
+    setNews(sayCount(rebuild ? 'panel.rebuilt' : 'panel.repaired', result.value.claims))
     setRepairs((times) => times + 1)
     await check()
   }

@@ -1,7 +1,7 @@
 import type { Omission } from '../../lib/core/types.ts'
 import type { ReportCard } from '../../lib/messaging/protocol.ts'
-import { nameOf } from '../stance/words.ts'
-import { count } from './status-counts.ts'
+import { say, sayCount } from '../../lib/words/say.ts'
+import { nameById } from '../stance/words.ts'
 
 interface OmissionListProps {
   omissions: readonly Omission[]
@@ -14,30 +14,25 @@ interface OmissionListProps {
 
 /** What other reports tell and this article leaves out, with the reports that tell it. */
 export function OmissionList({ omissions, reports, compared, judging }: OmissionListProps) {
-  const names = new Map(reports.map((report) => [report.id, nameOf(report)]))
   if (omissions.length === 0) {
-    return (
-      <p class="empty">
-        {judging
-          ? 'This is known when every sentence has been compared.'
-          : 'Nothing was found that the other reports tell and this article leaves out.'}
-      </p>
-    )
+    return <p class="empty">{judging ? say('panel.left_out_later') : say('panel.left_out_nothing')}</p>
   }
   return (
-    <ul class="omissions" aria-label="What this article leaves out">
+    <ul class="omissions" aria-label={say('panel.left_out')}>
       {omissions.map((omission) => (
         <li class="omission" key={omission.claim}>
-          <p class="omission-text">{omission.text}</p>
+          <p class="omission-text" dir="auto">
+            {omission.text}
+          </p>
           <p class="omission-count">
             {compared > 1 && omission.reports.length === compared
-              ? `All ${compared} other reports tell it:`
-              : `${count(omission.reports.length, 'report tells', 'reports tell')} it:`}
+              ? sayCount('panel.tell_all', compared)
+              : sayCount('panel.tell', omission.reports.length)}
           </p>
           <ul class="omission-reports">
             {omission.reports.map((id) => (
-              <li key={id} title={names.get(id)}>
-                {names.get(id) ?? `Report ${id}`}
+              <li key={id} title={nameById(reports, id)}>
+                <bdi>{nameById(reports, id)}</bdi>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { say } from '../../lib/words/say.ts'
 import { AgainIcon, ClearIcon, PanelIcon } from '../icons/action-icons.tsx'
 
 interface PageActionsProps {
@@ -11,18 +12,18 @@ interface PageActionsProps {
 /** What can be done with a checked page. Left and right move between the buttons, Tab does, too. */
 export function PageActions({ onCheck, onClear, onOpenPanel }: PageActionsProps) {
   return (
-    <div class="actions" role="toolbar" aria-label="This page" onKeyDown={move}>
+    <div class="actions" role="toolbar" aria-label={say('panel.this_page')} onKeyDown={move}>
       <button type="button" class="action" onClick={onCheck}>
-        <AgainIcon /> Check again
+        <AgainIcon /> {say('panel.check_again')}
       </button>
       {onClear && (
         <button type="button" class="action" onClick={onClear}>
-          <ClearIcon /> Remove the marks
+          <ClearIcon /> {say('panel.clear')}
         </button>
       )}
       {onOpenPanel && (
         <button type="button" class="action" onClick={onOpenPanel}>
-          <PanelIcon /> Side panel
+          <PanelIcon /> {say('panel.open_panel')}
         </button>
       )}
     </div>

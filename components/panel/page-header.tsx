@@ -1,7 +1,7 @@
 import type { PageState } from '../../lib/messaging/protocol.ts'
+import { say, sayCount } from '../../lib/words/say.ts'
 import { Logo } from '../icons/logo.tsx'
-import { nameOf } from '../stance/words.ts'
-import { count } from './status-counts.ts'
+import { nameById, nameOf } from '../stance/words.ts'
 
 interface PageHeaderProps {
   page: PageState | null
@@ -15,7 +15,9 @@ export function PageHeader({ page, comparison }: PageHeaderProps) {
     <header class="head">
       <Logo />
       <div class="head-words">
-        <h1 class="head-title">{page?.title?.trim() || 'Second Source'}</h1>
+        <h1 class="head-title" dir="auto">
+          {page?.title?.trim() || say('manifest.name')}
+        </h1>
         {comparison && page?.story && page.story.reports.length > 0 && (
           <Compared page={page} story={page.story} />
         )}
@@ -25,25 +27,27 @@ export function PageHeader({ page, comparison }: PageHeaderProps) {
 }
 
 function Compared({ page, story }: { page: PageState; story: NonNullable<PageState['story']> }) {
-  const names = new Map(page.reports.map((report) => [report.id, nameOf(report)]))
-  const name = (id: string) => names.get(id) ?? `Report ${id}`
   const others = story.reports.length
+  const own = page.reports.find(({ id }) => id === story.sameAs)
   return (
     <details class="compared">
       <summary>
         {story.sameAs === null
-          ? `Compared with ${count(others, 'other report')} of this story`
-          : `This article is in your corpus; compared with ${others === 1 ? 'the other one' : `the other ${others}`}`}
+          ? sayCount('panel.compared_with', others)
+          : sayCount('panel.known_compared_with', others)}
       </summary>
       {story.sameAs !== null && (
         <p class="compared-same">
-          This article is report {story.sameAs} of your corpus
-          {names.has(story.sameAs) && `, “${name(story.sameAs)}”`}.
+          {own
+            ? say('panel.same_as_named', { id: story.sameAs, name: nameOf(own) })
+            : say('panel.same_as', { id: story.sameAs })}
         </p>
       )}
       <ul class="compared-reports">
         {story.reports.map((id) => (
-          <li key={id}>{name(id)}</li>
+          <li key={id}>
+            <bdi>{nameById(page.reports, id)}</bdi>
+          </li>
         ))}
       </ul>
     </details>

@@ -1,11 +1,13 @@
 import type { Failure } from '../../lib/core/result.ts'
+import { failureWords } from '../../lib/words/failure.ts'
+import { say } from '../../lib/words/say.ts'
 import { RepairIcon } from '../icons/action-icons.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { Notice } from './notice.tsx'
 import { PageActions } from './page-actions.tsx'
 import { PageHeader } from './page-header.tsx'
 import { type Situation, situationOf, type WatchedPage } from './situation.ts'
-import { count, countStatuses } from './status-counts.ts'
+import { countStatuses } from './status-counts.ts'
 
 export interface PagePanelProps {
   /** Null until storage has answered. */
@@ -42,7 +44,7 @@ export function PagePanel(props: PagePanelProps) {
         </p>
         {trouble && (
           <p class="message" data-kind="trouble" role="alert">
-            {trouble.message}
+            {failureWords(trouble)}
           </p>
         )}
         {news && (
@@ -62,7 +64,7 @@ export function PagePanel(props: PagePanelProps) {
             onOpenPanel={props.onOpenPanel}
           />
         )}
-        <p class="creed">Second Source says what reports say, not what is true.</p>
+        <p class="creed">{say('common.creed')}</p>
       </footer>
     </div>
   )
@@ -84,54 +86,52 @@ function Body({ situation, props, trouble }: BodyProps) {
   const repair = (
     <>
       <button type="button" class="button" data-first onClick={props.onRepair}>
-        <RepairIcon /> Repair the bundled corpus
+        <RepairIcon /> {say('panel.repair')}
       </button>
       {props.onRebuild && (
         <button type="button" class="button" onClick={props.onRebuild}>
-          Rebuild: delete all and begin anew
+          {say('panel.rebuild')}
         </button>
       )}
     </>
   )
   switch (situation.kind) {
     case 'reading':
-      return <Notice kind="busy" title="Reading this page…" />
+      return <Notice kind="busy" title={say('panel.reading')} />
     case 'unchecked':
       return (
         <Notice
           kind="plain"
-          title="This page has not been checked."
-          actions={repairs(trouble?.code) ? repair : check('Check this page')}
+          title={say('panel.unchecked')}
+          actions={repairs(trouble?.code) ? repair : check(say('panel.check'))}
         >
-          Nothing of it has been read yet.
+          {say('panel.unchecked_next')}
         </Notice>
       )
     case 'failed':
       return (
         <Notice
           kind="trouble"
-          title="This page was not checked."
-          actions={repairs(situation.problem.code) ? repair : check('Try again')}
+          title={say('panel.failed')}
+          actions={repairs(situation.problem.code) ? repair : check(say('common.try_again'))}
         >
-          {situation.problem.message}
+          {failureWords(situation.problem)}
         </Notice>
       )
     case 'cleared':
       return (
-        <Notice kind="plain" title="The marks were removed." actions={check('Check this page again')}>
-          The page is as it was. Your corpus has not changed.
+        <Notice kind="plain" title={say('panel.cleared')} actions={check(say('panel.check_this_again'))}>
+          {say('panel.cleared_next')}
         </Notice>
       )
     case 'alone':
       return situation.language === 'other' ? (
-        <Notice kind="plain" title="This article does not seem to be in English.">
-          Only English can be compared in full; its names and numbers led to no report in your corpus. Open an
-          English report of the story.
+        <Notice kind="plain" title={say('panel.other_language')}>
+          {say('panel.other_language_next')}
         </Notice>
       ) : (
-        <Notice kind="plain" title="No other report of this story is in your corpus.">
-          So nothing was compared, and nothing is said about this article. Open an article on a story that
-          your corpus holds.
+        <Notice kind="plain" title={say('panel.alone')}>
+          {say('panel.alone_next')}
         </Notice>
       )
     case 'findings':
@@ -139,7 +139,7 @@ function Body({ situation, props, trouble }: BodyProps) {
         <>
           {situation.page.story?.language === 'names-and-numbers-only' && (
             <p class="message" data-kind="news">
-              This article does not seem to be in English: only names and numbers were compared.
+              {say('panel.partly_compared')}
             </p>
           )}
           <FindingsView
@@ -155,10 +155,10 @@ function Body({ situation, props, trouble }: BodyProps) {
 
 /** What a screen reader is told when the view changes; progress is not read out step by step. */
 function spoken(situation: Situation): string {
-  if (situation.kind === 'reading') return 'Reading this page'
+  if (situation.kind === 'reading') return say('panel.spoken_reading')
   if (situation.kind !== 'findings') return ''
-  if (situation.judging) return 'Comparing with the other reports'
+  if (situation.judging) return say('panel.spoken_comparing')
   const counts = countStatuses(situation.findings)
   const { contradicted, disputed, confirmed, unreported } = counts
-  return `Compared. ${count(contradicted, 'sentence')} contradicted, ${disputed} disputed, ${confirmed} confirmed, ${unreported} unreported.`
+  return say('panel.spoken_done', { contradicted, disputed, confirmed, unreported })
 }

@@ -19,10 +19,7 @@ export type Situation =
   | { kind: 'alone'; page: PageState; language: 'judged' | 'other' }
   | { kind: 'findings'; page: PageState; findings: StoredFinding[]; judging: boolean }
 
-const UNTOLD: Failure = {
-  code: 'unknown',
-  message: 'Something went wrong while reading it. Reload the page and check it again.',
-}
+const UNTOLD: Failure = { code: 'unknown', message: '' }
 
 /**
  * Chooses the view. `asked` says that a check was asked for and nothing of it is stored yet; what is still stored of an earlier

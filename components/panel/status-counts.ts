@@ -29,7 +29,3 @@ export function passes(filter: Filter, finding: SentenceFinding): boolean {
 function isCompared(status: Status): boolean {
   return (compared as readonly Status[]).includes(status)
 }
-
-/** "1 report", "3 reports". */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`

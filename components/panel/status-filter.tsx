@@ -1,14 +1,8 @@
 import type { Status } from '../../lib/core/types.ts'
+import { say, sayNumber } from '../../lib/words/say.ts'
 import { Icon } from '../stance/icon.tsx'
-import { STATUS_EXPLANATIONS } from '../stance/words.ts'
+import { statusExplanation } from '../stance/words.ts'
 import { compared, type Filter } from './status-counts.ts'
-
-const WORDS: Record<(typeof compared)[number], string> = {
-  contradicted: 'Contradicted',
-  disputed: 'Disputed',
-  confirmed: 'Confirmed',
-  unreported: 'Unreported',
-}
 
 interface StatusFilterProps {
   counts: Record<Status, number>
@@ -21,7 +15,7 @@ interface StatusFilterProps {
 export function StatusFilter({ counts, filter, onFilter }: StatusFilterProps) {
   return (
     <fieldset class="counts">
-      <legend class="unseen">Show only</legend>
+      <legend class="unseen">{say('panel.show_only')}</legend>
       {compared.map((status) => (
         <button
           type="button"
@@ -30,15 +24,15 @@ export function StatusFilter({ counts, filter, onFilter }: StatusFilterProps) {
           data-status={status}
           aria-pressed={filter === status}
           disabled={counts[status] === 0 && filter !== status}
-          title={STATUS_EXPLANATIONS[status]}
+          title={statusExplanation(status)}
           onClick={() => onFilter(filter === status ? 'claims' : status)}
         >
           <span class="count-number">
             <Icon name={status} />
-            {counts[status]}
+            {sayNumber(counts[status])}
           </span>{' '}
           <span class="count-word sample" data-status={status}>
-            {WORDS[status]}
+            {say(`status_short.${status}`)}
           </span>
         </button>
       ))}

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { say } from '../../lib/words/say.ts'
 import stanceStyle from '../stance/stance.css?inline'
 import tokens from '../tokens.css?inline'
 import { boxAround, placeInCorner, placePopover } from './placement.ts'
@@ -39,10 +40,10 @@ export function createPopoverWindow(
   dialog.className = 'ss-popover'
   dialog.tabIndex = -1
   dialog.setAttribute('role', 'dialog')
-  dialog.setAttribute('aria-label', 'Second Source')
+  dialog.setAttribute('aria-label', say('manifest.name'))
   dialog.setAttribute('popover', 'manual')
-  dialog.lang = 'en'
-  dialog.dir = 'ltr'
+  dialog.lang = say('language.tag')
+  dialog.dir = say('language.direction')
   shadow.append(style, dialog)
 
   let open = false

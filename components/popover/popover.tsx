@@ -1,9 +1,10 @@
 import type { SentenceFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
+import { say, sayCount } from '../../lib/words/say.ts'
 import { Drawing, Icon } from '../stance/icon.tsx'
 import { Question } from '../stance/question.tsx'
 import { StanceList } from '../stance/stance-list.tsx'
-import { STATUS_EXPLANATIONS, STATUS_WORDS } from '../stance/words.ts'
+import { statusExplanation, statusWord } from '../stance/words.ts'
 
 export type PopoverContent =
   | { kind: 'waiting' }
@@ -36,8 +37,8 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
         <button
           type="button"
           class="ss-button ss-close"
-          aria-label="Close"
-          title="Close (Esc)"
+          aria-label={say('common.close')}
+          title={say('popover.close_key')}
           onClick={onClose}
         >
           <svg
@@ -53,32 +54,34 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard */}
-      <section class="ss-body" tabIndex={0} aria-label="Details">
+      <section class="ss-body" tabIndex={0} aria-label={say('popover.details')}>
         {content.kind === 'problem' && <p class="ss-explanation">{content.message}</p>}
         {content.kind === 'finding' && <Finding view={content.view} />}
       </section>
       <div class="ss-foot" hidden={content.kind === 'problem'}>
-        <nav class="ss-steps" aria-label="Marked sentences">
+        <nav class="ss-steps" aria-label={say('popover.marked')}>
           <button
             type="button"
             class="ss-button"
-            aria-label="Previous marked sentence"
+            aria-label={say('popover.previous')}
             onClick={() => onStep(-1)}
           >
             <Arrow back />
           </button>
-          <span class="ss-count">{place ? `${place.number} of ${place.of}` : ''}</span>
-          <button type="button" class="ss-button" aria-label="Next marked sentence" onClick={() => onStep(1)}>
+          <span class="ss-count">
+            {place ? say('popover.place', { number: place.number, all: place.of }) : ''}
+          </span>
+          <button type="button" class="ss-button" aria-label={say('popover.next')} onClick={() => onStep(1)}>
             <Arrow />
           </button>
         </nav>
         {content.kind === 'finding' && (
           <span class="ss-copy">
             <span role="status">
-              {copied === null ? '' : copied ? 'Copied' : 'The browser refused to copy'}
+              {copied === null ? '' : copied ? say('popover.copied') : say('popover.not_copied')}
             </span>
             <button type="button" class="ss-button ss-text-button" onClick={onCopy}>
-              Copy with sources
+              {say('popover.copy')}
             </button>
           </span>
         )}
@@ -88,13 +91,13 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
 }
 
 function Heading({ content }: { content: PopoverContent }) {
-  if (content.kind === 'waiting') return <>Comparing…</>
-  if (content.kind === 'problem') return <>This did not work</>
+  if (content.kind === 'waiting') return <>{say('popover.comparing')}</>
+  if (content.kind === 'problem') return <>{say('popover.problem')}</>
   const { status } = content.view.finding
   return (
     <>
       <Icon name={status} size={18} />
-      <span>{STATUS_WORDS[status]}</span>
+      <span>{statusWord(status)}</span>
     </>
   )
 }
@@ -118,14 +121,13 @@ function Finding({ view: { finding, reports } }: { view: FindingView }) {
 function explain({ status, stances, origins }: SentenceFinding): string {
   const confirming = stances.filter(({ verdict, sure }) => verdict === 'confirm' && sure).length
   if (status === 'unreported') {
-    const others = stances.length === 1 ? 'the one other report' : `all ${stances.length} other reports`
-    return `Compared with ${others}; none of them clearly speaks of it. That says nothing for or against it.`
+    return sayCount('popover.unreported', stances.length)
   }
   const copies =
     origins > 0 && origins < confirming
-      ? ` The ${confirming} confirming reports have ${origins === 1 ? 'one origin' : `${origins} origins`}.`
+      ? ` ${sayCount('popover.copies', origins, { reports: confirming })}`
       : ''
-  return STATUS_EXPLANATIONS[status] + copies
+  return statusExplanation(status) + copies
 }
 
 function Arrow({ back = false }: { back?: boolean }) {

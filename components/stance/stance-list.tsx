@@ -1,8 +1,11 @@
 import type { Evidence, SentenceFinding, Stance } from '../../lib/core/types.ts'
 import type { ReportCard } from '../../lib/messaging/protocol.ts'
+import { reasonWords } from '../../lib/words/reason.ts'
+import { say, sayCount } from '../../lib/words/say.ts'
 import { Icon } from './icon.tsx'
 import { MarkedText } from './marked-text.tsx'
-import { attributionOf, nameOf, type StanceTone, TONE_WORDS, TONES, toneOf } from './words.ts'
+import { Names } from './names.tsx'
+import { attributionOf, nameById, type StanceTone, TONES, toneOf, toneWord } from './words.ts'
 
 export interface StanceListProps {
   finding: SentenceFinding
@@ -16,17 +19,14 @@ export interface StanceListProps {
  */
 export function StanceList({ finding, reports }: StanceListProps) {
   const cards = new Map(reports.map((report) => [report.id, report]))
-  const titleOf = (stance: Stance) => {
-    const card = cards.get(stance.report)
-    return card ? nameOf(card) : `Report ${stance.report}`
-  }
+  const titleOf = (stance: Stance) => nameById(reports, stance.report)
   const spoken = TONES.filter((tone) => tone !== 'omits').flatMap((tone) =>
     finding.stances.filter((stance) => toneOf(stance) === tone),
   )
   const silent = finding.stances.filter((stance) => toneOf(stance) === 'omits')
   if (finding.stances.length === 0) return null
   return (
-    <ul class="ss-stances" aria-label="What the other reports say">
+    <ul class="ss-stances" aria-label={say('stance.list')}>
       {spoken.map((stance) => (
         <StanceItem
           key={stance.report}
@@ -40,9 +40,11 @@ export function StanceList({ finding, reports }: StanceListProps) {
         <li class="ss-stance" data-tone="omits">
           <p class="ss-stance-verdict">
             <Icon name="omits" />
-            <span>{silent.length === 1 ? 'Does not mention it' : 'Do not mention it'}</span>
+            <span>{sayCount('stance.silent', silent.length)}</span>
           </p>
-          <p class="ss-silent">{silent.map(titleOf).join(' · ')}</p>
+          <p class="ss-silent">
+            <Names names={silent.map(titleOf)} />
+          </p>
         </li>
       )}
     </ul>
@@ -63,20 +65,20 @@ function StanceItem({ stance, title, url, sentence }: ItemProps) {
       <p class="ss-stance-head">
         <span class="ss-stance-report">
           {url && /^https?:/.test(url) ? (
-            <a href={url} target="_blank" rel="noreferrer">
+            <a href={url} target="_blank" rel="noreferrer" dir="auto">
               {title}
             </a>
           ) : (
-            title
+            <bdi>{title}</bdi>
           )}
         </span>{' '}
         <span class="ss-stance-verdict">
           <Icon name={tone} />
-          <span>{TONE_WORDS[tone]}</span>
+          <span>{toneWord(tone)}</span>
         </span>
       </p>
       {stance.reasons.map((reason) => (
-        <p class="ss-reason">{reason.text}</p>
+        <p class="ss-reason">{reasonWords(reason)}</p>
       ))}
       {stance.evidence.length > 0 && <Compare stance={stance} tone={tone} sentence={sentence} />}
     </li>
@@ -91,14 +93,14 @@ function Compare({ stance, tone, sentence }: { stance: Stance; tone: StanceTone;
     <dl class="ss-compare" data-beside={beside ? '' : undefined}>
       {beside && (
         <div class="ss-passage" data-side="here">
-          <dt>This article</dt>
+          <dt>{say('common.this_article')}</dt>
           <dd dir="auto">
             <MarkedText text={sentence} words={here} />
           </dd>
         </div>
       )}
       <div class="ss-passage" data-side="there">
-        <dt>That report</dt>
+        <dt>{say('common.that_report')}</dt>
         {stance.evidence.map((evidence) => (
           <Passage key={evidence.claim} evidence={evidence} words={there} />
         ))}
@@ -112,7 +114,11 @@ function Passage({ evidence, words }: { evidence: Evidence; words: readonly (str
   return (
     <dd dir="auto">
       <MarkedText text={evidence.text} words={words} />
-      {attribution && <span class="ss-attribution">{attribution}</span>}
+      {attribution && (
+        <span class="ss-attribution" dir="auto">
+          {attribution}
+        </span>
+      )}
     </dd>
   )
 }

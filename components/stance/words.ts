@@ -1,37 +1,18 @@
 import type { Evidence, Mode, Stance, Status } from '../../lib/core/types.ts'
 import type { ReportCard } from '../../lib/messaging/protocol.ts'
+import { keyPart, say } from '../../lib/words/say.ts'
 
 /** How a stance is shown: the verdict, and for a stance below the bar its quieter form. */
 export type StanceTone = 'contradicts' | 'may-differ' | 'confirms' | 'may-agree' | 'omits'
 
-/** Each status in words. We say what reports say, never what is so. */
-export const STATUS_WORDS: Record<Status, string> = {
-  contradicted: 'Contradicted',
-  disputed: 'Disputed',
-  confirmed: 'Confirmed',
-  unreported: 'Unreported elsewhere',
-  'not-a-claim': 'Not a claim',
-  'not-checked': 'Not checked',
-}
+/** A status in words. We say what reports say, never what is so. */
+export const statusWord = (status: Status): string => say(`status.${keyPart(status)}`)
 
-/** What each status means, in one sentence. */
-export const STATUS_EXPLANATIONS: Record<Status, string> = {
-  contradicted: 'At least one other report says something that cannot be so together with this sentence.',
-  disputed: 'Some of the other reports say the same, others say something that does not go with it.',
-  confirmed: 'At least one other report says the same, and none of them clearly says otherwise.',
-  unreported: 'This sentence was compared. None of the other reports clearly speaks of it.',
-  'not-a-claim': 'An opinion, a question, a prediction or scene-setting. There is nothing to compare.',
-  'not-checked': 'This sentence was not compared with any other report.',
-}
+/** What a status means, in one sentence. */
+export const statusExplanation = (status: Status): string => say(`status_explained.${keyPart(status)}`)
 
 /** The verdict of one report in words. */
-export const TONE_WORDS: Record<StanceTone, string> = {
-  contradicts: 'contradicts',
-  'may-differ': 'may differ: compare',
-  confirms: 'confirms',
-  'may-agree': 'may agree: compare',
-  omits: 'does not mention it',
-}
+export const toneWord = (tone: StanceTone): string => say(`stance.${keyPart(tone)}`)
 
 /** The order in which stances are shown: what differs first. */
 export const TONES: readonly StanceTone[] = ['contradicts', 'may-differ', 'confirms', 'may-agree', 'omits']
@@ -43,26 +24,25 @@ export function toneOf(stance: Pick<Stance, 'verdict' | 'sure'>): StanceTone {
   return stance.sure ? 'confirms' : 'may-agree'
 }
 
-const MODE_WORDS: Record<Mode, string> = {
-  asserted: '',
-  alleged: 'alleged',
-  denied: 'denied',
-  planned: 'planned',
-  possible: 'possible',
-}
+const modeWord = (mode: Mode) => (mode === 'asserted' ? '' : say(`mode.${mode}`))
 
 /** Who says the evidence and how, e.g. "Sarah Chen, attorney · alleged"; empty when the report itself simply says it. */
 export function attributionOf(evidence: Pick<Evidence, 'speaker' | 'mode'>): string {
   const { speaker } = evidence
   const named = [speaker?.name, speaker?.role].filter(Boolean).join(', ')
-  const who = speaker && (named || (speaker.named ? '' : 'an unnamed source'))
-  return [who, MODE_WORDS[evidence.mode]].filter(Boolean).join(' · ')
+  const who = speaker && (named || (speaker.named ? '' : say('stance.unnamed_source')))
+  return [who, modeWord(evidence.mode)].filter(Boolean).join(' · ')
 }
 
 /** The name that readers know a report by: its publisher and title, or what is known of them. */
 export function nameOf(report: Pick<ReportCard, 'id' | 'title' | 'publisher'>): string {
   const title = report.title.trim()
   const publisher = report.publisher?.trim() ?? ''
-  if (publisher && title) return `${publisher}: ${title}`
-  return publisher || title || `Report ${report.id}`
+  if (publisher && title) return say('common.publisher_and_title', { publisher, title })
+  return publisher || title || say('common.report_without_name', { id: report.id })
+}
+
+/** The name of one of these reports; one that is not among them has its id for a name. */
+export function nameById(reports: readonly ReportCard[], id: string): string {
+  return nameOf(reports.find((report) => report.id === id) ?? { id, title: '', publisher: null })
 }

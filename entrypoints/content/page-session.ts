@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../lib/core/result.ts'
 import type { Input, Reply } from '../../lib/messaging/protocol.ts'
 import { type PageArticle, readArticle } from '../../lib/page/article.ts'
 import { checkPage, nearestFirst, persist } from '../../lib/page/check-page.ts'
+import { failureWords } from '../../lib/words/failure.ts'
 import { type Reading, startReading } from './reading.ts'
 
 type ToBackground =
@@ -57,7 +58,7 @@ export function startSession(
     const checked = read.ok ? await mark(read.value, mine) : read
     if (checked.ok || mine.aborted) return
     if (!read.ok) await persist(() => send('article/failed', read.error), { wait, signal: mine })
-    else if (TOLD_HERE.includes(checked.error.code)) shown?.reading.tell(checked.error.message)
+    else if (TOLD_HERE.includes(checked.error.code)) shown?.reading.tell(failureWords(checked.error))
   }
 
   const mark = async (page: PageArticle, mine: AbortSignal): Promise<Result<unknown>> => {

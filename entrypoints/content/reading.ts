@@ -7,6 +7,8 @@ import type { PageArticle } from '../../lib/page/article.ts'
 import { createHighlighter, type Highlighter, placeOf } from '../../lib/page/highlighter.ts'
 import { rectsOf } from '../../lib/page/hit-test.ts'
 import { watchPointing } from '../../lib/page/pointing.ts'
+import { failureWords } from '../../lib/words/failure.ts'
+import { say } from '../../lib/words/say.ts'
 import { copyText } from './clipboard.ts'
 
 /** A page whose sentences are marked, with its popover. */
@@ -85,7 +87,9 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     window.clearTimeout(timer)
     if (current !== index || signal.aborted) return
     draw(
-      found.ok ? { kind: 'finding', view: found.value } : { kind: 'problem', message: found.error.message },
+      found.ok
+        ? { kind: 'finding', view: found.value }
+        : { kind: 'problem', message: failureWords(found.error) },
     )
   }
 
@@ -109,7 +113,7 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
       by === 1 ? marked.filter((index) => index > from) : marked.filter((index) => index < from).reverse()
     const around = by === 1 ? marked : [...marked].reverse()
     const reached = [...ahead, ...around].find((index) => index !== current && goTo(index))
-    if (reached === undefined && marked.length === 0) tell('No sentence of this page has a mark.')
+    if (reached === undefined && marked.length === 0) tell(say('popover.no_marks'))
   }
 
   const firstInView = () => {

@@ -5,6 +5,9 @@ import { LivePanel } from '../../components/panel/live-panel.tsx'
 import { send } from '../../lib/messaging/send.ts'
 import { watchPage } from '../../lib/services/watch-page.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
+import { speakIn } from '../../lib/words/speak-in.ts'
+
+speakIn(document)
 
 /** The tab in front of the reader; `popup.html?tab=12` shows another one, for a popup that stands in a tab of its own. */
 async function tabToShow() {

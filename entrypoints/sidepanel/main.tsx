@@ -5,6 +5,9 @@ import { LivePanel, type PanelDeeds } from '../../components/panel/live-panel.ts
 import { send } from '../../lib/messaging/send.ts'
 import { watchPage } from '../../lib/services/watch-page.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
+import { speakIn } from '../../lib/words/speak-in.ts'
+
+speakIn(document)
 
 const deeds: PanelDeeds = {
   watch: watchPage,

@@ -1,5 +1,14 @@
 import { sharedRun } from './shared-run.ts'
-import type { Answer, Claim, Evidence, Question, QuestionView, Reason, Stance } from './types.ts'
+import type {
+  Answer,
+  Claim,
+  Evidence,
+  Question,
+  QuestionView,
+  Reason,
+  ReasonTemplate,
+  Stance,
+} from './types.ts'
 
 /** The answer that a claim gives to a question. */
 export interface Given {
@@ -93,22 +102,27 @@ function compare(position: Position, claims: ReadonlyMap<string, Claim>): Compar
 /** Questions of which an answer tells less than a place, a number or a name; they come last among the reasons. */
 const isLoose = ({ kind }: Question) => kind === 'same' || kind === 'wording' || kind === 'missing-detail'
 
-const labels = (answers: readonly Answer[]) => answers.map((answer) => `“${answer.label}”`).join(' and ')
+const labels = (answers: readonly Answer[]) => answers.map(({ label }) => label)
+const quoted = (answers: readonly Answer[]) =>
+  labels(answers)
+    .map((label) => `“${label}”`)
+    .join(' and ')
 
 function reasonOf({ question, here, there, agrees, claims }: Compared, sentence: string): Reason {
   const [own] = here
   const [other] = there
   const same = agrees && here.some((answer) => there.includes(answer))
-  const text = same
-    ? `${question.text} Both say: ${labels(there)}.`
+  const [code, text]: [ReasonTemplate['code'], string] = same
+    ? ['same-answer', `Both say: ${quoted(there)}.`]
     : agrees
-      ? `${question.text} This article says ${labels(here)}, the report ${labels(there)}; both can be so.`
-      : `${question.text} This article says ${labels(here)}, the report ${labels(there)}.`
+      ? ['both-can-be', `This article says ${quoted(here)}, the report ${quoted(there)}; both can be so.`]
+      : ['other-answer', `This article says ${quoted(here)}, the report ${quoted(there)}.`]
   return {
     kind: agrees ? 'same' : question.kind,
     here: own ? sharedRun(sentence, own.label) : null,
     there: other ? sharedRun(claims[0]?.text ?? '', other.label) : null,
-    text,
+    text: `${question.text} ${text}`,
+    template: { code, values: { question: question.text, here: labels(here), there: labels(there) } },
     question: question.id,
   }
 }

@@ -1,3 +1,4 @@
+import type { Failure } from './result.ts'
 import type { Omission, Report, SentenceFinding, StoryFinding } from './types.ts'
 
 /** What windows need of a report to name it. */
@@ -10,7 +11,7 @@ export interface PageState {
   title: string | null
   phase: 'reading' | 'judging' | 'done' | 'failed' | 'cleared'
   /** Why it failed, with the next step. */
-  problem?: { code: string; message: string }
+  problem?: Failure
   story?: StoryFinding
   reports: ReportCard[]
   /** Sentences that make a claim; how many of them have been judged. */

@@ -138,6 +138,21 @@ export type ReasonKind =
   | 'missing-detail'
   | 'update'
 
+/** Which sentence a reason is, and the words in it. A list of words is quoted and joined. */
+export interface ReasonTemplate {
+  code:
+    | 'says-other'
+    | 'other-account'
+    | 'other-speaker'
+    | 'same-words'
+    | 'other-words'
+    | 'not-mentioned'
+    | 'same-answer'
+    | 'both-can-be'
+    | 'other-answer'
+  values: Readonly<Record<string, string | readonly string[]>>
+}
+
 /** Why, as data. */
 export interface Reason {
   kind: ReasonKind
@@ -145,8 +160,10 @@ export interface Reason {
   here: string | null
   /** The words of the evidence that it is about; null when there are none. */
   there: string | null
-  /** A sentence for people. It says what reports say, never what is so. */
+  /** A sentence for people, in English. It says what reports say, never what is so. */
   text: string
+  /** The same as data, so that windows can say it in the reader's language. */
+  template?: ReasonTemplate
   /** The question whose answers decided, when people had grouped them. */
   question?: string
 }

@@ -46,7 +46,7 @@ export async function dispatch(
     return fail('unknown-message', 'Second Source does not know this message. Reload the page and try again.')
   }
   if (!audience[name](sender, self)) {
-    return fail('wrong-sender', `“${name}” is not accepted from where it came.`)
+    return fail('wrong-sender', `“${name}” is not accepted from where it came.`, { name })
   }
   const read = readers[name]((message as { input?: unknown }).input)
   if (!read.ok) return read
@@ -55,7 +55,10 @@ export async function dispatch(
     return await handler(read.value, { tab: sender.tab?.id ?? -1, url: sender.url ?? null })
   } catch (error) {
     onBug(error)
-    return fail('bug', `Second Source made a mistake (${name}). Try again; if it stays so, please report it.`)
+    return fail(
+      'bug',
+      'Second Source made a mistake. Reload the page and try again; if it stays so, please report it.',
+    )
   }
 }
 

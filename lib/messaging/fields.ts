@@ -13,6 +13,8 @@ export const LIMITS = {
   title: 2_000,
   /** Characters of an address. */
   url: 100_000,
+  /** What the sentence of a failure names. */
+  values: 10,
   /** Sentences judged by one message. */
   batch: 50,
 } as const

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../core/result.ts'
+import { type Failure, type FailureValues, fail, ok, type Result } from '../core/result.ts'
 import type { Article, Sentence } from '../core/types.ts'
 import { isObject, isText, isWithin, LIMITS, type Reader, wrong } from './fields.ts'
 import { libraryReaders } from './library-inputs.ts'
@@ -36,8 +36,9 @@ export function readArticle(value: unknown): Result<Article> {
   if (!Array.isArray(sentences)) return wrong('The article must have a list of sentences.')
   if (sentences.length > LIMITS.sentences) {
     return fail(
-      'article-too-long',
+      'too-many-sentences',
       `This page has ${sentences.length} sentences; at most ${LIMITS.sentences} can be checked. Open a shorter page.`,
+      { sentences: sentences.length, most: LIMITS.sentences },
     )
   }
   const copy: Sentence[] = []
@@ -70,6 +71,18 @@ function readSentence(value: unknown, position: number, before: Sentence | undef
   return ok({ index: position, paragraph, sentence, text })
 }
 
+/** Reads what went wrong in a page. Values that are no short texts or numbers are left out: the sentence does without. */
+function readFailure(input: unknown): Result<Failure> {
+  if (!isObject(input) || !isText(input.code, LIMITS.title) || !isText(input.message, LIMITS.title)) {
+    return wrong('The message must hold a code and a sentence.')
+  }
+  const given = isObject(input.values) ? Object.entries(input.values).slice(0, LIMITS.values) : []
+  const isValue = (value: unknown) => isText(value, LIMITS.title) || Number.isFinite(value)
+  const values = Object.fromEntries(given.filter(([, value]) => isValue(value))) as FailureValues
+  const { code, message } = input
+  return ok({ code, message, ...(given.length > 0 ? { values } : {}) })
+}
+
 /** The reader of each message. */
 export const readers: { [N in MessageName]: Reader<Input<N>> } = {
   'article/open': (input) => {
@@ -84,10 +97,7 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
     return ok({ indexes: [...new Set(indexes)] })
   },
   'article/finding': index,
-  'article/failed': (input) =>
-    isObject(input) && isText(input.code, LIMITS.title) && isText(input.message, LIMITS.title)
-      ? ok({ code: input.code, message: input.message })
-      : wrong('The message must hold a code and a sentence.'),
+  'article/failed': readFailure,
   'article/cleared': nothing,
   'page/check': tab,
   'page/clear': tab,

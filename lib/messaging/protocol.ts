@@ -1,6 +1,6 @@
 import type { Done, ReportDraft, ReportEdit, ReportPreview, StoryChoice } from '../core/library.ts'
 import type { ReportCard } from '../core/page-state.ts'
-import type { Result } from '../core/result.ts'
+import type { Failure, Result } from '../core/result.ts'
 import type { Article, SentenceFinding, Status, StoryFinding } from '../core/types.ts'
 
 export type { PageState, ReportCard, StoredFinding } from '../core/page-state.ts'
@@ -38,7 +38,7 @@ export interface PageMessages {
   /** Everything about one sentence, for the popover. */
   'article/finding': { in: { index: number }; out: FindingView }
   /** Reading failed in the page (not an article, empty …): code and sentence are kept for the popup. */
-  'article/failed': { in: { code: string; message: string }; out: null }
+  'article/failed': { in: Failure; out: null }
   /** The marks were removed by the reader. */
   'article/cleared': { in: Record<string, never>; out: null }
 }
@@ -53,7 +53,7 @@ export interface WindowMessages {
   'page/go-to': { in: { tab: number; index: number }; out: null }
   /**
    * Put the bundled corpus back as shipped and index everything anew; nothing of the reader's is touched. Fails with code
-   * `database-unreadable` when the database cannot be opened at all; with `rebuild` it is then deleted and begun anew.
+   * `cannot-repair` when the database cannot be opened at all; with `rebuild` it is then deleted and begun anew.
    */
   'corpus/repair': { in: { rebuild?: boolean }; out: { claims: number } }
 }

@@ -37,7 +37,7 @@ const LONGEST_SENTENCE = 5_000
 /**
  * Reads the article of a page. Changes nothing. Never holds the main thread for long, whatever the page's length.
  *
- * @returns the article, or a failure: `empty-page`, `not-an-article`.
+ * @returns the article, or a failure: `empty-page`, `not-an-article`, `list-of-articles`.
  */
 export async function readArticle(
   document: Document,
@@ -57,7 +57,7 @@ export async function readArticle(
   }
   if (body.teasers > TEASERS && !metadata.saysArticle) {
     return fail(
-      'not-an-article',
+      'list-of-articles',
       'This page is a list of articles and not an article. Open one of them and check that.',
     )
   }

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { PageState } from '../core/page-state.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
+import { failureWords } from '../words/failure.ts'
+import { say, sayBeside, sayCount } from '../words/say.ts'
 
 /** What the toolbar button shows of a page. */
 export interface Badge {
@@ -12,43 +14,39 @@ export interface Badge {
   title: string
 }
 
-const NAME = 'Second Source'
-const CLEAR: Badge = { text: '', colour: '#5b6270', title: `${NAME}: check this page` }
+const QUIET = '#5b6270'
+const quiet = (text: string, title: string): Badge => ({ text, colour: QUIET, title })
 
 /**
  * The badge of a page: how many sentences other reports contradict or dispute, with a sign, not by colour alone. No sign says
  * that all is well: that nothing was found is no approval.
  */
 export function badgeOf(page: PageState | null, contradicted: number, disputed: number): Badge {
-  if (!page || page.phase === 'cleared') return CLEAR
+  if (!page || page.phase === 'cleared') return quiet('', say('badge.idle'))
   if (page.phase === 'failed') {
-    return {
-      ...CLEAR,
-      text: '!',
-      title: `${NAME}: ${page.problem?.message ?? 'this page could not be checked'}`,
-    }
+    const { problem } = page
+    return quiet(
+      '!',
+      problem ? say('badge.failed', { problem: failureWords(problem) }) : say('badge.failed_somehow'),
+    )
   }
-  if (page.phase === 'reading') return { ...CLEAR, text: '…', title: `${NAME}: reading this page` }
+  if (page.phase === 'reading') return quiet('…', say('badge.reading'))
   if (page.story?.reports.length === 0) {
-    return { ...CLEAR, text: '–', title: `${NAME}: no other report of this story in your corpus` }
+    return quiet('–', say('badge.alone'))
   }
   const differing = contradicted + disputed
-  const so = page.phase === 'done' ? '' : ' so far'
+  const isDone = page.phase === 'done'
   if (differing === 0) {
-    return {
-      ...CLEAR,
-      text: page.phase === 'done' ? '' : '…',
-      title: `${NAME}: no sentence contradicted or disputed by other reports${so}`,
-    }
+    return isDone ? quiet('', say('badge.none')) : quiet('…', say('badge.none_so_far'))
   }
-  const parts = [
-    ...(contradicted ? [`${contradicted} contradicted`] : []),
-    ...(disputed ? [`${disputed} disputed`] : []),
-  ]
+  const counts = sayBeside([
+    ...(contradicted ? [sayCount('badge.contradicted', contradicted)] : []),
+    ...(disputed ? [sayCount('badge.disputed', disputed)] : []),
+  ])
   return {
     text: `${differing > 99 ? '99+' : differing}≠`,
     colour: contradicted ? '#a3361d' : '#8a5a00',
-    title: `${NAME}: ${parts.join(', ')} by other reports${so}`,
+    title: say(isDone ? 'badge.differing' : 'badge.differing_so_far', { counts }),
   }
 }
 
@@ -73,6 +71,6 @@ async function storedBadge(db: SecondSourceDatabase, tab: number): Promise<Badge
     return badgeOf(page, await count('contradicted'), await count('disputed'))
   } catch {
     // Whoever caused this badge has met the same failure and reports it.
-    return { ...CLEAR, text: '!', title: `${NAME}: what is stored cannot be read. Open the popup.` }
+    return quiet('!', say('badge.unreadable'))
   }
 }

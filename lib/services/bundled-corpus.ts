@@ -16,6 +16,7 @@ export async function readAsset(): Promise<Result<BundledCorpus>> {
     fail(
       'corpus-missing',
       `The reports that ship with Second Source cannot be read (${why}). Install the extension again.`,
+      { why },
     )
   let value: unknown
   try {
@@ -77,7 +78,7 @@ export async function repairCorpus(
       const problem = databaseProblem(error)
       if (!problem) throw error
       if (problem.code === 'database-full' || problem.code === 'database-newer') {
-        return fail(problem.code, problem.message)
+        return { ok: false, error: problem }
       }
       db.close()
       const rows = await salvage(db.name)
@@ -96,7 +97,7 @@ export async function repairCorpus(
 
 const cannotOpen = () =>
   fail(
-    'database-unreadable',
+    'cannot-repair',
     'What Second Source stored cannot be opened, so nothing was changed. Restart the browser and try again. If it stays so, ' +
       '“Rebuild” deletes it and begins anew with the bundled reports; reports that you added yourself would be lost.',
   )

@@ -27,7 +27,7 @@ export async function openArticle(
   source: PageSource,
 ): Promise<Result<OpenedArticle>> {
   if (article.sentences.length === 0) {
-    return fail('empty', 'No article text was found on this page. Open an article and check that.')
+    return fail('no-text', 'No article text was found on this page. Open an article and check that.')
   }
   const check = await checks.start(source.tab, article)
   const settled = article.sentences.flatMap(({ index }) => check.settled(index) ?? [])

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { emptyPage, type PageState } from '../core/page-state.ts'
-import { type Failure, fail, ok, type Result } from '../core/result.ts'
+import { type Failure, ok, type Result } from '../core/result.ts'
 import { sendToTab } from '../messaging/send.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import { guarded } from '../storage/database-problem.ts'
@@ -65,8 +65,7 @@ async function factsOf(tab: number): Promise<Result<TabFacts>> {
     const { url, pendingUrl, discarded } = await browser.tabs.get(tab)
     return ok({ url, pendingUrl, discarded })
   } catch (error) {
-    const { code, message } = problemOfRefusal(error, {})
-    return fail(code, message)
+    return { ok: false, error: problemOfRefusal(error, {}) }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../core/result.ts'
+import type { Failure, FailureValues } from '../core/result.ts'
 
 /** What is known of a tab before anything is put into it. All of it may be unknown. */
 export interface TabFacts {
@@ -7,7 +7,11 @@ export interface TabFacts {
   discarded?: boolean | undefined
 }
 
-const problem = (code: string, message: string): Failure => ({ code, message })
+const problem = (code: string, message: string, values: FailureValues = {}): Failure => ({
+  code,
+  message,
+  values,
+})
 
 const browserPage = problem(
   'browser-page',
@@ -102,7 +106,9 @@ export function problemOfRefusal(error: unknown, tab: TabFacts): Failure {
   const known = REFUSALS.find(([says]) => says.test(text))?.[1]
   return (
     known ??
-    problem('refused', `The browser did not let this page be read (${text}). Reload it and check again.`)
+    problem('refused', `The browser did not let this page be read (${text}). Reload it and check again.`, {
+      text,
+    })
   )
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { say } from '../words/say.ts'
 
 /** Id of the context menu's entry “Check this page”. */
 export const CHECK_PAGE = 'check-page'
@@ -9,5 +10,5 @@ export const CHECK_PAGE = 'check-page'
  */
 export async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({ id: CHECK_PAGE, title: 'Check this page', contexts: ['page', 'selection'] })
+  browser.contextMenus.create({ id: CHECK_PAGE, title: say('menu.check'), contexts: ['page', 'selection'] })
 }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../core/result.ts'
+import { type Failure, ok, type Result } from '../core/result.ts'
 import type { Caller, Handlers } from '../messaging/dispatch.ts'
 import type { PageMessages } from '../messaging/protocol.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
@@ -47,24 +47,25 @@ async function checking<T>(
   prepare: () => Promise<Result<null>>,
   deed: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const failed = async (code: string, message: string) => {
-    await storeProblem(db, source, { code, message })
-    return fail(code, message)
+  const failed = async (error: Failure): Promise<Result<never>> => {
+    await storeProblem(db, source, error)
+    return { ok: false, error }
   }
   try {
     const done = await guarded(async () => {
       const prepared = await prepare()
       return prepared.ok ? deed() : prepared
     })
-    if (!done.ok && !PASSING.includes(done.error.code)) return failed(done.error.code, done.error.message)
+    if (!done.ok && !PASSING.includes(done.error.code)) return failed(done.error)
     await showBadge(db, source.tab)
     return done
   } catch (error) {
     // Stored, or the popup would show an endless check; thrown on, because the dispatcher is where bugs are told.
-    await failed(
-      'bug',
-      'Second Source made a mistake while checking this page. Reload the page and check again.',
-    )
+    await failed({
+      code: 'bug',
+      message:
+        'Second Source made a mistake. Reload the page and try again; if it stays so, please report it.',
+    })
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { type Failure, fail, type Result } from '../core/result.ts'
+import type { Failure, Result } from '../core/result.ts'
 
 /** A row that is there but does not hold what it must. */
 export class DamagedRow extends Error {
@@ -78,6 +78,6 @@ export async function guarded<T>(deed: () => Promise<Result<T>>): Promise<Result
   } catch (error) {
     const problem = databaseProblem(error)
     if (!problem) throw error
-    return fail(problem.code, problem.message)
+    return { ok: false, error: problem }
   }
 }

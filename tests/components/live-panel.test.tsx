@@ -86,9 +86,9 @@ describe('deeds', () => {
 
   test('going to a sentence that cannot be reached says why and stays', async () => {
     const onWentTo = vi.fn()
-    await open(done, { onWentTo }, { goTo: async () => fail('no-page', 'Check it again.') })
+    await open(done, { onWentTo }, { goTo: async () => fail('no-page', '') })
     fireEvent.click(screen.getByRole('button', { name: 'Go to the sentence' }))
-    expect((await screen.findByRole('alert')).textContent).toBe('Check it again.')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not been checked yet/)
     expect(onWentTo).not.toHaveBeenCalled()
   })
 
@@ -105,8 +105,8 @@ describe('deeds', () => {
   })
 
   test('a check that could not begin says why where storage says nothing', async () => {
-    await open(nothing, {}, { check: async () => fail('unreachable', 'It did not answer.') })
-    expect((await screen.findByRole('alert')).textContent).toBe('It did not answer.')
+    await open(nothing, {}, { check: async () => fail('unreachable', '') })
+    expect((await screen.findByRole('alert')).textContent).toMatch(/did not answer/)
     expect(screen.getByRole('button', { name: 'Check this page' })).toBeTruthy()
   })
 
@@ -122,12 +122,12 @@ describe('deeds', () => {
 
   test('a database that cannot be opened is rebuilt only after the reader was told', async () => {
     const repair = vi.fn(async (rebuild: boolean) =>
-      rebuild ? ok({ claims: 150 }) : fail('database-unreadable', 'What you added would be lost.'),
+      rebuild ? ok({ claims: 150 }) : fail('cannot-repair', ''),
     )
     await open(broken, {}, { repair })
     expect(screen.queryByRole('button', { name: /Rebuild/ })).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: /Repair/ }))
-    expect((await screen.findByRole('alert')).textContent).toBe('What you added would be lost.')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/would be lost/)
     fireEvent.click(screen.getByRole('button', { name: /Rebuild/ }))
     expect(await screen.findByText(/begun anew/)).toBeTruthy()
     expect(repair.mock.calls).toEqual([[false], [true]])

@@ -77,8 +77,11 @@ describe('each state says one sentence and the next step', () => {
   })
 
   test('a failure tells its own problem', () => {
-    draw(failed('not-an-article', 'There is no article on this page. Open one.'))
-    expect(screen.getByText('There is no article on this page. Open one.')).toBeTruthy()
+    draw(failed('not-an-article', ''))
+    expect(screen.getByText(/^There is no article to check on this page/)).toBeTruthy()
+    cleanup()
+    draw(failed('never-heard-of', 'It says so itself. Do this.'))
+    expect(screen.getByText('It says so itself. Do this.')).toBeTruthy()
   })
 
   test('a damaged database can be repaired, other failures cannot', () => {
@@ -103,10 +106,10 @@ describe('each state says one sentence and the next step', () => {
 
   test('trouble with a deed is an alert, news are told', () => {
     draw(aPage(), [], {
-      trouble: { code: 'no-page', message: 'The page does not answer.' },
+      trouble: { code: 'no-page', message: '' },
       news: 'It is back.',
     })
-    expect(screen.getByRole('alert').textContent).toBe('The page does not answer.')
+    expect(screen.getByRole('alert').textContent).toMatch(/not been checked yet/)
     expect(screen.getByText('It is back.')).toBeTruthy()
   })
 

@@ -58,6 +58,10 @@ describe('what people grouped', () => {
       here: 'California',
       there: 'London',
       text: 'Where was it filed? This article says “California”, the report “London”.',
+      template: {
+        code: 'other-answer',
+        values: { question: 'Where was it filed?', here: ['California'], there: ['London'] },
+      },
       question: 'Where was it filed',
     })
   })

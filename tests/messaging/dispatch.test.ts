@@ -116,7 +116,7 @@ describe('an article is read again', () => {
     [
       'has too many sentences',
       article({ sentences: Array(LIMITS.sentences + 1).fill(sentence()) }),
-      'article-too-long',
+      'too-many-sentences',
     ],
     [
       'has a sentence without end',

@@ -5,7 +5,7 @@ import type { Scheduler } from '../../lib/page/scheduler.ts'
 
 /** What a fixture page must be read as. */
 export interface Expected {
-  outcome: 'article' | 'not-an-article' | 'empty-page'
+  outcome: 'article' | 'not-an-article' | 'list-of-articles' | 'empty-page'
   title?: string | null
   language?: string | null
   publishedAt?: string | null

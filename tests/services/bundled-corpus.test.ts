@@ -178,7 +178,7 @@ describe('repair', () => {
     })
     const broken = new SecondSourceDatabase(db.name)
     const told = await repairCorpus(broken)
-    expect(told).toMatchObject({ ok: false, error: { code: 'database-unreadable' } })
+    expect(told).toMatchObject({ ok: false, error: { code: 'cannot-repair' } })
     expect(told).toMatchObject({ error: { message: expect.stringMatching(/nothing was changed.*Rebuild/) } })
     open.mockRestore()
     expect(await readers(new SecondSourceDatabase(db.name))).toEqual(intact)

@@ -52,9 +52,9 @@ describe('a page is opened', () => {
     const { db, say } = begin()
     expect(await say('article/open', { article: { ...courtArticle(), sentences: [] } })).toMatchObject({
       ok: false,
-      error: { code: 'empty' },
+      error: { code: 'no-text' },
     })
-    expect(await db.pages.get(TAB)).toMatchObject({ phase: 'failed', problem: { code: 'empty' } })
+    expect(await db.pages.get(TAB)).toMatchObject({ phase: 'failed', problem: { code: 'no-text' } })
   })
 
   it('takes the place of what was found in the tab before', async () => {

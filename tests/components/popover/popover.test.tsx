@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Popover, type PopoverProps } from '../../../components/popover/popover.tsx'
-import { STATUS_WORDS } from '../../../components/stance/words.ts'
+import { statusWord } from '../../../components/stance/words.ts'
 import type { SentenceFinding, Status } from '../../../lib/core/types.ts'
 import { aFinding, aReport, stancesOf } from '../builders.ts'
 
@@ -22,10 +22,19 @@ function draw(over: Partial<PopoverProps> & { finding?: Partial<SentenceFinding>
 
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent
 
+const statuses: Status[] = [
+  'contradicted',
+  'disputed',
+  'confirmed',
+  'unreported',
+  'not-a-claim',
+  'not-checked',
+]
+
 describe('Popover', () => {
-  it.each(Object.entries(STATUS_WORDS) as [Status, string][])('says “%s” in words', (status, words) => {
+  it.each(statuses)('says “%s” in words', (status) => {
     draw({ finding: { status } })
-    expect(heading()).toBe(words)
+    expect(heading()).toBe(statusWord(status))
   })
 
   it('tells “nothing found” from “not checked”, and approves of neither', () => {
@@ -83,7 +92,8 @@ describe('Popover', () => {
     }
     draw({ finding: { status: 'disputed', questions: [question] } })
     expect(screen.getByRole('heading', { name: 'When was the bridge closed?' })).toBeTruthy()
-    expect(screen.getByText('This article · The Harbour Post: Bridge closed after inspection')).toBeTruthy()
+    const answer = screen.getByText('On Monday').parentElement
+    expect(answer?.textContent).toContain('This article · The Harbour Post: Bridge closed after inspection')
     expect(screen.getByText('Second')).toBeTruthy()
   })
 })

@@ -9,23 +9,29 @@ const MOST = 3
 export function agreements(pair: Pair): Reason[] {
   const { links } = pair
   const shared = links.filter((link) => link.strength === 1).length
-  const text =
-    shared >= links.length * 0.8
-      ? 'This report says the same in nearly the same words.'
-      : 'This report says the same in other words.'
+  const nearly = shared >= links.length * 0.8
   const missing: string[] = []
   for (const detail of [...numbersMissing(pair), ...namesMissing(pair)]) {
     if (missing.length < MOST && !missing.some((known) => known.includes(detail) || detail.includes(known)))
       missing.push(detail)
   }
   return [
-    { kind: 'same', here: null, there: null, text },
+    {
+      kind: 'same',
+      here: null,
+      there: null,
+      text: nearly
+        ? 'This report says the same in nearly the same words.'
+        : 'This report says the same in other words.',
+      template: { code: nearly ? 'same-words' : 'other-words', values: {} },
+    },
     ...missing.map(
       (here): Reason => ({
         kind: 'missing-detail',
         here,
         there: null,
         text: `This report does not mention “${here}” here.`,
+        template: { code: 'not-mentioned', values: { here } },
       }),
     ),
   ]

@@ -62,6 +62,7 @@ export function differences(pair: Pair): Reason[] {
         here: null,
         there: null,
         text: 'This report gives another account of the same matter.',
+        template: { code: 'other-account', values: {} },
       },
     ]
   return kept.map(({ strength: _, ...reason }) => reason)
@@ -110,6 +111,7 @@ function byQuote({ here, there }: Pair): Found[] {
       there: other,
       strength: 4,
       text: `This report gives these words to “${other}”, the article to “${one}”.`,
+      template: { code: 'other-speaker', values: { here: one, there: other } },
     },
   ]
 }

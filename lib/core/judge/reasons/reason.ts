@@ -14,6 +14,7 @@ export const reason = (kind: ReasonKind, here: string, there: string, strength: 
   there,
   strength,
   text: `This report says “${there}”, the article says “${here}”.`,
+  template: { code: 'says-other', values: { here, there } },
 })
 
 /** The number as written, with what it counts. */
