@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js'
 import { isStopTerm, terms } from '../terms.ts'
-import type { Matcher } from './matcher.ts'
+import type { Matcher, Stretch } from './matcher.ts'
 
 /** Shorter words are too alike to be guessed at. */
 const SHORTEST = 5
@@ -53,5 +53,26 @@ export const fuzzy: Matcher = {
     })
     for (const { refIndex, score } of fuse.search(query)) scores[refIndex] = 1 - (score ?? 1)
     return scores
+  },
+  compare(typed, candidates) {
+    const compared = candidates.map(() => ({ likeness: 0, stretches: [] as Stretch[] }))
+    const query = typed.trim().slice(0, 400)
+    if (query === '') return compared
+    const fuse = new Fuse(candidates, {
+      includeScore: true,
+      includeMatches: true,
+      ignoreLocation: true,
+      ignoreDiacritics: true,
+      useTokenSearch: true,
+      threshold: 0.35,
+      minMatchCharLength: 2,
+    })
+    for (const { refIndex, score, matches } of fuse.search(query)) {
+      const stretches = (matches ?? []).flatMap(({ indices }) =>
+        indices.map(([from, last]): Stretch => [from, last + 1]),
+      )
+      compared[refIndex] = { likeness: 1 - (score ?? 1), stretches }
+    }
+    return compared
   },
 }

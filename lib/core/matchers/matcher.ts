@@ -15,4 +15,12 @@ export interface Matcher {
    * own score, because likeness of letters does not tell agreement.
    */
   likeness(text: string, candidates: readonly string[]): number[]
+  /**
+   * What of each candidate resembles what a reader typed: how alike they are, 0 to 1, and the stretches that match. Meant for
+   * the best hundred.
+   */
+  compare(typed: string, candidates: readonly string[]): { likeness: number; stretches: Stretch[] }[]
 }
+
+/** A piece of a text: where it begins, and where the text goes on behind it; counted from 0. */
+export type Stretch = [from: number, to: number]
