@@ -16,6 +16,7 @@ import { type Linker, openLinker } from './link.ts'
 import { narrowed, omission } from './narrowing.ts'
 import { findOmissions } from './omissions.ts'
 import { countOrigins } from './origins.ts'
+import { ownClaims } from './own-claims.ts'
 import { recogniseStory, type Story } from './story.ts'
 import type { Article, Claim, Omission, Report, SentenceFinding, Stance, StoryFinding } from './types.ts'
 import { statusOf } from './verdict.ts'
@@ -65,7 +66,8 @@ export async function openCheck(
   return new OpenedCheck(article, { ...story, reports: judged }, indexQuestions(questions), judge)
 }
 
-class OpenedCheck implements Check {
+/** A check whose story is known. */
+export class OpenedCheck implements Check {
   readonly story: StoryFinding
   readonly reports: readonly Report[]
   readonly length: number
@@ -219,19 +221,4 @@ class OpenedCheck implements Check {
     this.#like ??= claimLikeness([...this.#claims.values()].map((claim) => termSet(claim.text)))
     return this.#like
   }
-}
-
-/** The article's own claims by the hash of the sentence that makes them; null when it is no report of the corpus. */
-function ownClaims(story: Story): Map<string, Claim[]> | null {
-  if (!story.self) return null
-  const { report, claims } = story.self
-  const found = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const hash = report.fingerprint[claim.at.paragraph - 1]?.[claim.at.sentence - 1]
-    if (hash === undefined) continue
-    const list = found.get(hash)
-    if (list) list.push(claim)
-    else found.set(hash, [claim])
-  }
-  return found
 }

@@ -1,14 +1,6 @@
+import { evidenceOf } from './evidence.ts'
 import { sharedRun } from './shared-run.ts'
-import type {
-  Answer,
-  Claim,
-  Evidence,
-  Question,
-  QuestionView,
-  Reason,
-  ReasonTemplate,
-  Stance,
-} from './types.ts'
+import type { Answer, Claim, Question, QuestionView, Reason, ReasonTemplate, Stance } from './types.ts'
 
 /** The answer that a claim gives to a question. */
 export interface Given {
@@ -64,14 +56,6 @@ export const agree = (a: Answer, b: Answer): boolean =>
 /** Answers of curated groups count as sure from this confidence on. */
 export const SURE = 0.75
 const MOST_EVIDENCE = 3
-
-const evidenceOf = (claim: Claim): Evidence => ({
-  claim: claim.id,
-  ...claim.at,
-  text: claim.text,
-  ...(claim.speaker ? { speaker: claim.speaker } : {}),
-  mode: claim.mode,
-})
 
 /** What a report answers to one question, beside what the sentence answers. */
 interface Compared {
