@@ -1,4 +1,5 @@
-import type { Evidence, Reason, SentenceFinding } from '../types.ts'
+import type { Evidence, SentenceFinding } from '../types.ts'
+import type { Difference } from './table.ts'
 
 /** What the engine finds between a claim of one report and what another report says. */
 export interface Link {
@@ -10,7 +11,7 @@ export interface Link {
   verdict: 'confirm' | 'contradict'
   sure: boolean
   confidence: number
-  reasons: Reason[]
+  differences: Difference[]
 }
 
 /** Links of one claim, as they follow from the finding for its sentence. */
@@ -18,7 +19,17 @@ export function linksOf(claim: string, { stances }: SentenceFinding): Link[] {
   return stances.flatMap(({ report, verdict, sure, confidence, evidence, reasons }) =>
     verdict === 'omit' || evidence.length === 0
       ? []
-      : [{ from: claim, report, evidence, verdict, sure, confidence, reasons }],
+      : [
+          {
+            from: claim,
+            report,
+            evidence,
+            verdict,
+            sure,
+            confidence,
+            differences: reasons.map(({ kind, here, there }) => ({ kind, here, there })),
+          },
+        ],
   )
 }
 
@@ -41,7 +52,7 @@ export class LinkIndex {
         from: to.claim,
         report,
         evidence: [own],
-        reasons: link.reasons.map(turned),
+        differences: link.differences.map(({ kind, here, there }) => ({ kind, here: there, there: here })),
       })
     }
   }
@@ -68,6 +79,3 @@ export class LinkIndex {
 
 const stronger = (a: Link, b: Link): Link =>
   Number(b.sure) - Number(a.sure) > 0 || (a.sure === b.sure && b.confidence > a.confidence) ? b : a
-
-/** The same reason seen from the other side. Its sentence says "this article" of the other report, so it is left out. */
-const turned = (reason: Reason): Reason => ({ ...reason, here: reason.there, there: reason.here, text: '' })

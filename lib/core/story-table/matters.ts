@@ -63,10 +63,10 @@ function gather(seed: Claim, index: LinkIndex, left: ReadonlySet<string>): Recor
   const links = [...index.of(seed.id)]
     .filter(([to]) => left.has(to))
     .sort(([, a], [, b]) => worth(b) - worth(a))
-  for (const [to, { report, verdict, sure, evidence, reasons }] of links) {
+  for (const [to, { report, verdict, sure, evidence, differences }] of links) {
     if (cells[report]) continue
     const free = evidence.filter(({ claim }) => left.has(claim))
-    cells[report] = { groups: [], labels: [], evidence: free, stance: { verdict, sure, reasons } }
+    cells[report] = { groups: [], labels: [], evidence: free, stance: { verdict, sure, differences } }
     if (!sure) continue
     if (verdict === 'confirm') groups[0]?.push(to)
     else {
@@ -86,7 +86,7 @@ function gather(seed: Claim, index: LinkIndex, left: ReadonlySet<string>): Recor
           groups: [group],
           labels: [],
           evidence: free,
-          stance: { verdict: same, sure, reasons: [] },
+          stance: { verdict: same, sure, differences: [] },
         }
       }
   return cells
@@ -102,15 +102,15 @@ function matterOf(seed: Claim, cells: Record<string, Cell>, topic: (texts: strin
   const differing = [...stances]
     .filter(({ verdict }) => verdict === 'contradict')
     .sort((a, b) => Number(b.sure) - Number(a.sure))
-  const reason = differing
-    .flatMap(({ reasons }) => reasons)
+  const difference = differing
+    .flatMap(({ differences }) => differences)
     .find(({ here, there, kind }) => kind !== 'same' && (here !== null || there !== null))
   const texts = Object.values(cells).map(({ evidence }) => evidence[0]?.text ?? '')
   return {
     id: `claim:${seed.id}`,
     question: null,
     topic: topic(texts),
-    difference: reason ? { kind: reason.kind, here: reason.here, there: reason.there } : null,
+    difference: difference ?? null,
     state: stateOf(stances),
     groups: Math.max(0, ...Object.values(cells).flatMap(({ groups }) => groups)) + 1,
     cells,

@@ -1,4 +1,11 @@
-import type { Evidence, Reason, ReasonKind, Report } from '../types.ts'
+import type { Evidence, ReasonKind, Report } from '../types.ts'
+
+/** In what two claims differ or agree: the words on both sides, `here` those of the matter's first claim. */
+export interface Difference {
+  kind: ReasonKind
+  here: string | null
+  there: string | null
+}
 
 /** What one report says to one matter. */
 export interface Cell {
@@ -12,7 +19,7 @@ export interface Cell {
    * How the engine compares it with the matter's first claim: null where people noted the answer, and for that claim itself.
    * An unsure one is shown as "may differ" or "may agree".
    */
-  stance: { verdict: 'confirm' | 'contradict'; sure: boolean; reasons: Reason[] } | null
+  stance: { verdict: 'confirm' | 'contradict'; sure: boolean; differences: Difference[] } | null
 }
 
 /** How the reports stand to each other; in this order the matters are listed. */
@@ -27,7 +34,7 @@ export interface Matter {
   /** Words of the claims that tell what a found matter is about. */
   topic: string[]
   /** In what the reports differ; null when they do not, or when it cannot be named. */
-  difference: { kind: ReasonKind; here: string | null; there: string | null } | null
+  difference: Difference | null
   state: MatterState
   /** How many groups of answers exclude each other. */
   groups: number
