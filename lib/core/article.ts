@@ -1,7 +1,7 @@
 import { worthinessOf } from './check-worthy.ts'
 import { fingerprintSentence } from './fingerprint.ts'
 import { splitSentences } from './sentences.ts'
-import type { Article, Origin, ReportWithClaims } from './types.ts'
+import type { Article, Report, ReportWithClaims } from './types.ts'
 
 /** A text as it was read from a file or a page, before it is cut into sentences. */
 export interface ReadText {
@@ -11,16 +11,22 @@ export interface ReadText {
   publishedAt: string | null
   /** BCP 47; null when unknown. */
   language: string | null
+  /** Absent or null when unknown. */
+  publisher?: string | null
+  author?: string | null
   /** Without blank ones. */
   paragraphs: string[]
 }
 
 /** Cuts a read text into the sentences of an article. */
 export function articleOf(text: ReadText): Article {
-  const { paragraphs, ...about } = text
+  const { title, url, publishedAt, language, paragraphs } = text
   let index = 0
   return {
-    ...about,
+    title,
+    url,
+    publishedAt,
+    language,
     sentences: paragraphs.flatMap((paragraph, p) =>
       splitSentences(paragraph).map((piece, s) => ({
         index: index++,
@@ -39,11 +45,11 @@ const KEPT_AS_CLAIM = 0.2
  * An article as a report of the corpus: its claims are its sentences, word for word, but those that
  * are no claims in all likelihood.
  *
- * @param about the id it gets, where it came from, and its file's name when it came from one
+ * @param about the id it gets, where it came from, and what is known of it beside the article
  */
 export function reportOf(
   article: Article,
-  about: { id: string; origin: Origin; source?: string; publisher?: string | null },
+  about: Pick<Report, 'id' | 'origin' | 'source' | 'addedAt' | 'author'> & { publisher?: string | null },
 ): ReportWithClaims {
   const worth = worthinessOf(article.sentences)
   const fingerprint: string[][] = []
@@ -52,19 +58,22 @@ export function reportOf(
     const row = fingerprint[paragraph - 1]
     if (row) row[sentence - 1] = fingerprintSentence(text)
   }
+  const isClaim = (index: number) => (worth[index] ?? 0) >= KEPT_AS_CLAIM
   return {
     id: about.id,
     title: article.title ?? article.sentences[0]?.text.slice(0, 120) ?? about.id,
     publisher: about.publisher ?? null,
+    ...(about.author === undefined ? {} : { author: about.author }),
     url: article.url,
     publishedAt: article.publishedAt,
+    ...(about.addedAt === undefined ? {} : { addedAt: about.addedAt }),
     language: article.language ?? 'en',
     origin: about.origin,
     paragraphs: fingerprint.length,
     fingerprint,
     ...(about.source === undefined ? {} : { source: about.source }),
     claims: article.sentences
-      .filter((_, index) => (worth[index] ?? 0) >= KEPT_AS_CLAIM)
+      .filter((_, index) => isClaim(index))
       .map(({ paragraph, sentence, text }) => ({
         id: `${about.id}.p${paragraph}.s${sentence}`,
         report: about.id,
@@ -72,5 +81,25 @@ export function reportOf(
         text,
         mode: 'asserted' as const,
       })),
+    asides: article.sentences
+      .filter((_, index) => !isClaim(index))
+      .map(({ paragraph, sentence, text }) => ({ at: { paragraph, sentence }, text })),
   }
+}
+
+/**
+ * The text of a report: its sentences by paragraph. Where its claims are restated, these stand for its sentences, each
+ * once; places that nothing is known of are left out.
+ */
+export function textOf({ claims, asides }: Pick<ReportWithClaims, 'claims' | 'asides'>): string[][] {
+  const pieces = [...claims, ...(asides ?? [])].sort(
+    (a, b) => a.at.paragraph - b.at.paragraph || a.at.sentence - b.at.sentence,
+  )
+  const paragraphs = new Map<number, string[]>()
+  for (const { at, text } of pieces) {
+    const paragraph = paragraphs.get(at.paragraph)
+    if (paragraph) paragraph.push(text)
+    else paragraphs.set(at.paragraph, [text])
+  }
+  return [...paragraphs.values()]
 }

@@ -83,7 +83,7 @@ export async function repairCorpus(
       db.close()
       const rows = await salvage(db.name)
       if (!rows && !rebuild) return cannotOpen()
-      if (rows && rows.reports.length + rows.questions.length > 0) await setAside(rows, db.name)
+      if (rows && Object.values(rows).some((list) => list.length > 0)) await setAside(rows, db.name)
       await db.delete()
       await db.open()
       await replaceBundled(db, asset.value, extension)
@@ -107,4 +107,5 @@ const sameRows = (a: BundledRows, b: BundledRows) =>
   a.claims === b.claims &&
   a.questions === b.questions &&
   a.segments === b.segments &&
-  a.postings === b.postings
+  a.postings === b.postings &&
+  a.placed === b.placed

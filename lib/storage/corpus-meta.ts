@@ -32,7 +32,8 @@ export async function countBundledRows(db: SecondSourceDatabase): Promise<Bundle
     const questions = await db.questions.where('origin').equals('bundled').count()
     let postings = 0
     for (const segment of segments) postings += await postingsOf(db, segment).count()
-    return { reports: reports.length, claims, questions, segments: segments.length, postings }
+    const placed = await db.assignments.where('report').anyOf(reports).count()
+    return { reports: reports.length, claims, questions, segments: segments.length, postings, placed }
   })
 }
 

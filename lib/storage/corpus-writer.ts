@@ -1,18 +1,9 @@
-import { claimTerms, encodePostings, postingsOfSegment } from '../core/claim-index.ts'
-import type { NumberedClaim } from '../core/corpus.ts'
 import type { BundledCorpus } from '../core/report-schema.ts'
 import type { Question, ReportWithClaims } from '../core/types.ts'
 import { corpusMeta, countBundledRows, postingsOf } from './corpus-meta.ts'
-import {
-  type ClaimsRow,
-  INDEX_VERSION,
-  type QuestionRow,
-  type Range,
-  type ReportRow,
-  type SecondSourceDatabase,
-  type SegmentRow,
-} from './database.ts'
-import { readersRows } from './readers-rows.ts'
+import { INDEX_VERSION, type QuestionRow, type SecondSourceDatabase, type SegmentRow } from './database.ts'
+import { storedReport } from './readers-rows.ts'
+import { writeSegment } from './report-writer.ts'
 
 /**
  * Adds the reader's reports as one new segment, in one transaction. Rejects with Dexie's BulkError, and
@@ -58,14 +49,16 @@ export async function rebuildCorpus(
   extension: string,
 ): Promise<void> {
   await db.transaction('rw', db.corpusTables, async () => {
-    const readers = readersRows(await db.reports.toArray(), await db.claims.toArray(), [])
+    const rows = await db.reports.where('origin').notEqual('bundled').toArray()
+    const contents = await db.claims.bulkGet(rows.map(({ id }) => id))
+    const reports = rows.map((row, at) => storedReport(row, contents[at]))
     await removeBundledContent(db, bundled, await db.segments.toArray())
     await db.reports.clear()
-    await db.claims.bulkDelete(readers.reports.map(({ id }) => id))
+    await db.claims.bulkDelete(reports.map(({ id }) => id))
     await db.segments.clear()
     await db.postings.clear()
     await db.meta.put({ ...(await corpusMeta(db)), index: INDEX_VERSION })
-    if (readers.reports.length > 0) await writeSegment(db, readers.reports, 'reader')
+    if (reports.length > 0) await writeSegment(db, reports, 'reader')
     await writeBundled(db, bundled, extension)
   })
 }
@@ -97,54 +90,31 @@ async function writeBundled(
 ): Promise<void> {
   await writeSegment(db, bundled.reports, 'bundled')
   await db.questions.bulkAdd(bundled.questions.map((question) => questionRow(question, 'bundled')))
+  await placeBundled(db, bundled)
   const rows = await countBundledRows(db)
   await db.meta.put({ key: 'bundled', version: bundled.version, extension, rows })
+}
+
+/** The story of the bundled reports. */
+const BUNDLED_STORY = 'bundled'
+
+/** Puts the bundled reports into their story. What the reader renamed or moved stays as the reader wished. */
+async function placeBundled(db: SecondSourceDatabase, { reports }: BundledCorpus): Promise<void> {
+  const placed = await db.assignments.toArray()
+  const gone = placed.filter(({ by }) => by === 'bundled').map(({ report }) => report)
+  await db.assignments.bulkDelete(gone)
+  const [first] = reports
+  if (first && !(await db.stories.get(BUNDLED_STORY)))
+    await db.stories.add({ id: BUNDLED_STORY, title: first.title, made: 'bundled' })
+  const chosen = new Set(placed.filter(({ by }) => by !== 'bundled').map(({ report }) => report))
+  await db.assignments.bulkAdd(
+    reports
+      .filter(({ id }) => !chosen.has(id))
+      .map(({ id }) => ({ report: id, story: BUNDLED_STORY, by: 'bundled' })),
+  )
 }
 
 /** A question with the list of its claims that the index leads to. */
 export function questionRow(question: Question, origin: QuestionRow['origin']): QuestionRow {
   return { ...question, origin, claims: [...new Set(question.answers.flatMap((answer) => answer.claims))] }
-}
-
-/** Writes reports, claims and postings under the next free numbers. Runs within the caller's transaction. */
-async function writeSegment(
-  db: SecondSourceDatabase,
-  reports: readonly ReportWithClaims[],
-  origin: SegmentRow['origin'],
-): Promise<void> {
-  const meta = await corpusMeta(db)
-  const ordered = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const ranges: Range[] = []
-  const rows: ClaimsRow[] = []
-  let next = meta.nextNumber
-  for (const report of ordered) {
-    const first = next
-    const claims = report.claims.map(
-      (claim): NumberedClaim => ({ ...claim, number: next++, length: claimTerms(claim).length }),
-    )
-    const terms = claims.reduce((sum, claim) => sum + claim.length, 0)
-    ranges.push({ report: report.id, first, count: claims.length, terms })
-    rows.push({ report: report.id, claims })
-  }
-  const segment = await db.segments.add({
-    origin,
-    first: meta.nextNumber,
-    count: next - meta.nextNumber,
-    ranges,
-  })
-  await db.reports.bulkAdd(ordered.map(reportRow))
-  await db.claims.bulkAdd(rows)
-  await db.postings.bulkAdd(
-    [...postingsOfSegment(rows.flatMap((row) => row.claims))].map(([term, postings]) => ({
-      segment,
-      term,
-      bytes: encodePostings(postings),
-    })),
-  )
-  // A corpus that begins, or whose counter was lost, begins at the clock: no cache of an earlier one can have this revision.
-  await db.meta.put({ ...meta, revision: (meta.revision || Date.now()) + 1, nextNumber: next })
-}
-
-function reportRow({ claims: _, ...report }: ReportWithClaims): ReportRow {
-  return { ...report, hashes: [...new Set(report.fingerprint.flat())] }
 }

@@ -1,7 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { NumberedClaim } from '../core/corpus.ts'
+import type { Assignment, ReportVersion, StoryEntry } from '../core/library.ts'
 import type { PageState, StoredFinding } from '../core/page-state.ts'
-import type { Article, Question, Report } from '../core/types.ts'
+import type { Article, Aside, Question, Report } from '../core/types.ts'
+import type { ChangeRow, JobRow, SettingsRow, StagedRow, StepRow } from './library-rows.ts'
+import { VERSION_1, VERSION_2 } from './schema.ts'
+import { toVersion2 } from './upgrades/v2.ts'
 
 /**
  * A report. `hashes` is its fingerprint laid flat: a multiEntry index over it finds the report by one sentence, and needs no
@@ -9,6 +13,8 @@ import type { Article, Question, Report } from '../core/types.ts'
  */
 export interface ReportRow extends Report {
   hashes: string[]
+  /** What addresses of the same page have in common (lib/core/address.ts); absent when it has no address. */
+  address?: string
 }
 
 /**
@@ -18,6 +24,8 @@ export interface ReportRow extends Report {
 export interface ClaimsRow {
   report: string
   claims: NumberedClaim[]
+  /** Sentences that make no claim, where the claims are the report's own sentences. */
+  asides?: Aside[]
 }
 
 /** Questions made by us (`bundled`) or by the reader, whose questions may also group bundled claims. */
@@ -44,9 +52,11 @@ export interface Range {
 export interface SegmentRow {
   id: number
   origin: 'bundled' | 'reader'
-  /** The run of numbers given to its claims when it was written. */
+  /** The run of numbers given to its claims when it was written, or the run that spans them when it was merged. */
   first: number
   count: number
+  /** Claims that its postings speak of, where that is fewer than `count`: merged segments have gaps. */
+  held?: number
   /** Reports that are still there, ascending. Fewer claims than `count`: some postings speak of removed claims. */
   ranges: Range[]
 }
@@ -85,6 +95,8 @@ export interface BundledRows {
   questions: number
   segments: number
   postings: number
+  /** Reports that stand in a story. Absent in what version 1 wrote. */
+  placed?: number
 }
 
 /** The article of a tab. A revived worker goes on from it. */
@@ -112,25 +124,31 @@ export class SecondSourceDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>
   declare postings: Table<PostingsRow, [number, string]>
   declare meta: Table<CorpusMeta | BundledMeta, string>
+  declare stories: Table<StoryEntry, string>
+  declare assignments: Table<Assignment, string>
+  declare versions: Table<ReportVersion, [string, number]>
+  declare steps: Table<StepRow, number, Omit<StepRow, 'id'>>
+  declare changes: Table<ChangeRow, number, Omit<ChangeRow, 'id'>>
+  declare jobs: Table<JobRow, number, Omit<JobRow, 'id'>>
+  declare staged: Table<StagedRow, [number, number]>
+  declare settings: Table<SettingsRow, string>
   declare pages: Table<PageState, number>
   declare articles: Table<ArticleRow, number>
   declare findings: Table<StoredFinding, [number, number]>
 
   constructor(name: string = DATABASE_NAME) {
     super(name)
-    this.version(1).stores({
-      reports: 'id, origin, *hashes',
-      claims: 'report',
-      questions: 'id, origin, *claims',
-      segments: '++id, origin',
-      // Segment first: a page reads its terms by key, a segment is removed and its vocabulary read as one range.
-      postings: '[segment+term]',
-      meta: 'key',
-      pages: 'tab',
-      articles: 'tab',
-      // The second index counts the findings of a status for the badge without reading them.
-      findings: '[tab+index], [tab+finding.status]',
-    })
+    this.version(1).stores(VERSION_1)
+    this.version(2)
+      .stores(VERSION_2)
+      .upgrade((tables) =>
+        tables
+          .table<ReportRow>('reports')
+          .toCollection()
+          .modify((row, at) => {
+            at.value = toVersion2(row)
+          }),
+      )
   }
 
   /** Tries again to open a database that could not be opened: what was in the way may have passed. */
@@ -140,7 +158,18 @@ export class SecondSourceDatabase extends Dexie {
 
   /** Tables that make up the corpus; one transaction over them changes it. */
   get corpusTables(): Table[] {
-    return [this.reports, this.claims, this.questions, this.segments, this.postings, this.meta]
+    const { reports, claims, questions, segments, postings, meta, stories, assignments } = this
+    return [reports, claims, questions, segments, postings, meta, stories, assignments]
+  }
+
+  /** Tables that a deed of the reader changes, with the way back. */
+  get libraryTables(): Table[] {
+    return [...this.corpusTables, this.versions, this.steps, this.changes]
+  }
+
+  /** Tables that a piece of a job changes: its checkpoint is stored with its data. */
+  get jobTables(): Table[] {
+    return [...this.libraryTables, this.jobs, this.staged]
   }
 
   /** Tables that hold what is known of open tabs. */

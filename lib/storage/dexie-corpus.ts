@@ -24,7 +24,9 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
     const { revision } = await corpusMeta(db)
     if (cached?.revision !== revision) {
       const segments = (await db.segments.toArray()).sort((a, b) => a.first - b.first)
-      cached = { revision, segments, ranges: segments.flatMap((segment) => segment.ranges) }
+      // Merged segments have gaps in which the numbers of others lie.
+      const ranges = segments.flatMap((segment) => segment.ranges).sort((a, b) => a.first - b.first)
+      cached = { revision, segments, ranges }
     }
     return cached
   }
@@ -109,7 +111,7 @@ function decode(row: PostingsRow): Posting[] {
 /** Postings without those of removed reports. */
 function living(segment: SegmentRow, postings: Posting[]): Posting[] {
   const left = segment.ranges.reduce((sum, range) => sum + range.count, 0)
-  if (left === segment.count) return postings
+  if (left === (segment.held ?? segment.count)) return postings
   return postings.filter((posting) => reportAt(segment.ranges, posting.claim) !== null)
 }
 
@@ -129,5 +131,5 @@ function reportAt(ranges: readonly Range[], number: number): string | null {
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-const plainReport = ({ hashes: _, ...report }: ReportRow): Report => report
+const plainReport = ({ hashes: _, address: __, ...report }: ReportRow): Report => report
 const plainQuestion = ({ origin: _, claims: __, ...question }: QuestionRow): Question => question

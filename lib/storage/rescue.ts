@@ -1,16 +1,22 @@
 import { Dexie } from 'dexie'
 import { addReports } from './corpus-writer.ts'
-import {
-  type ClaimsRow,
-  DATABASE_NAME,
-  type QuestionRow,
-  type ReportRow,
-  type SecondSourceDatabase,
-} from './database.ts'
+import { DATABASE_NAME, type SecondSourceDatabase } from './database.ts'
 import { type ReadersRows, readersRows } from './readers-rows.ts'
 
 /** Where the reader's rows wait while a broken database is made anew; if the browser dies meanwhile they are still there. */
 const rescueName = (name: string) => `${name}-rescue`
+
+/** A copy that an earlier version made has fewer kinds of rows. */
+type StoredCopy = Pick<ReadersRows, 'reports' | 'questions'> & Partial<ReadersRows>
+
+const nothingToSave: ReadersRows = {
+  reports: [],
+  questions: [],
+  stories: [],
+  assignments: [],
+  versions: [],
+  settings: [],
+}
 
 const openRescue = (name: string) => {
   const rescue = new Dexie(rescueName(name))
@@ -38,7 +44,7 @@ export async function bringBack(db: SecondSourceDatabase): Promise<number> {
   if (!(await Dexie.exists(rescueName(db.name)))) return 0
   const rescue = openRescue(db.name)
   try {
-    const copies = await rescue.table<ReadersRows>('readers').toArray()
+    const copies = await rescue.table<StoredCopy>('readers').toArray()
     let back = 0
     for (const copy of copies) back += await restore(db, copy)
     const all = copies.reduce((sum, copy) => sum + copy.reports.length, 0)
@@ -49,14 +55,18 @@ export async function bringBack(db: SecondSourceDatabase): Promise<number> {
   }
 }
 
-async function restore(db: SecondSourceDatabase, copy: ReadersRows): Promise<number> {
-  return db.transaction('rw', db.corpusTables, async () => {
+async function restore(db: SecondSourceDatabase, copy: StoredCopy): Promise<number> {
+  return db.transaction('rw', [...db.libraryTables, db.settings], async () => {
     const stored = await db.reports.bulkGet(copy.reports.map(({ id }) => id))
     const missing = copy.reports.filter((_, index) => stored[index] === undefined)
     const back = copy.reports.filter((_, index) => stored[index] && stored[index].origin !== 'bundled')
     if (missing.length > 0) await addReports(db, missing)
     const asked = new Set(await db.questions.toCollection().primaryKeys())
     await db.questions.bulkAdd(copy.questions.filter(({ id }) => !asked.has(id)))
+    await db.stories.bulkPut(copy.stories ?? [])
+    await db.assignments.bulkPut(copy.assignments ?? [])
+    await db.versions.bulkPut(copy.versions ?? [])
+    await db.settings.bulkPut(copy.settings ?? [])
     return missing.length + back.length
   })
 }
@@ -72,7 +82,7 @@ export async function salvage(name: string = DATABASE_NAME): Promise<ReadersRows
   try {
     await raw.open()
   } catch (error) {
-    return (error as Error).name === 'NoSuchDatabaseError' ? { reports: [], questions: [] } : null
+    return (error as Error).name === 'NoSuchDatabaseError' ? nothingToSave : null
   }
   try {
     const read = async <T>(table: string): Promise<T[]> => {
@@ -83,11 +93,15 @@ export async function salvage(name: string = DATABASE_NAME): Promise<ReadersRows
         .toArray()
         .catch(() => [])
     }
-    return readersRows(
-      await read<ReportRow>('reports'),
-      await read<ClaimsRow>('claims'),
-      await read<QuestionRow>('questions'),
-    )
+    return readersRows({
+      reports: await read('reports'),
+      claims: await read('claims'),
+      questions: await read('questions'),
+      stories: await read('stories'),
+      assignments: await read('assignments'),
+      versions: await read('versions'),
+      settings: await read('settings'),
+    })
   } finally {
     raw.close()
   }

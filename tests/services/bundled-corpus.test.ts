@@ -155,9 +155,10 @@ describe('repair', () => {
 
   it('of a database that was left without tables brings the rest back', async () => {
     const db = await withReader()
+    const next = 10 * db.verno + 1
     db.close()
     const old = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(db.name, 11)
+      const opening = indexedDB.open(db.name, next)
       opening.onupgradeneeded = () => {
         for (const table of ['postings', 'segments', 'meta']) opening.result.deleteObjectStore(table)
       }

@@ -1,9 +1,11 @@
+import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { claimTerms } from '../../lib/core/claim-index.ts'
 import { memoryCorpus } from '../../lib/core/memory-corpus.ts'
 import { addReports } from '../../lib/storage/corpus-writer.ts'
 import { INDEX_VERSION, SecondSourceDatabase } from '../../lib/storage/database.ts'
 import { dexieCorpus } from '../../lib/storage/dexie-corpus.ts'
+import { VERSION_1 } from '../../lib/storage/schema.ts'
 import { findingsOf } from '../../lib/storage/tab-store.ts'
 import { freshDatabase, report } from './builders.ts'
 import { dump, type Fixture, restore } from './fixture.ts'
@@ -70,14 +72,25 @@ describe('what version 1 wrote', () => {
   })
 
   it('has the tables that version 1 still makes: a released version is never edited', async () => {
-    const db = freshDatabase()
+    const { name } = freshDatabase()
+    const db = new Dexie(name)
+    db.version(1).stores(VERSION_1)
     await db.open()
     db.close()
-    const schema = ({ version, tables }: Fixture) => ({
-      version,
-      tables: tables.map(({ rows: _, ...table }) => table),
-    })
-    // When version 2 comes: open only version 1 here, and add the same for version 2.
-    expect(schema(await dump(db.name))).toEqual(schema(v1))
+    expect(schema(await dump(name))).toEqual(schema(v1))
   })
+
+  it('is found by its address from version 2 on', async () => {
+    const old = structuredClone(v1) as Fixture
+    const rows = old.tables.find(({ name }) => name === 'reports')?.rows ?? []
+    Object.assign(rows.at(-1) ?? {}, { url: 'https://www.news.example/ferry/?id=7#top' })
+    const db = await restored(old)
+    const found = await db.reports.where('address').equals('news.example/ferry?id=7').primaryKeys()
+    expect(found).toEqual(['mine'])
+  })
+})
+
+const schema = ({ version, tables }: Fixture) => ({
+  version,
+  tables: tables.map(({ rows: _, ...table }) => table),
 })

@@ -1,0 +1,126 @@
+import { textOf } from '../core/article.ts'
+import type { Assignment, Job, Maker, ReportVersion, StoryEntry, UndoStep } from '../core/library.ts'
+import type { Claim, Question, Report } from '../core/types.ts'
+import type { ReportRow, SecondSourceDatabase } from '../storage/database.ts'
+import { storedReport } from '../storage/readers-rows.ts'
+
+/** A report as lists show it. */
+export type ReportLine = Omit<Report, 'fingerprint'> & {
+  /** Id of its story; null when none has been proposed yet. */
+  story: string | null
+  /** Who put it there. */
+  by: Maker | null
+}
+
+export interface StoryLine extends StoryEntry {
+  /** By date of publication, those without a date last. */
+  reports: ReportLine[]
+}
+
+/** Everything about one report. */
+export interface ReportView {
+  report: ReportLine
+  claims: Claim[]
+  /** Its sentences by paragraph; where its claims are restated, the claims. */
+  text: string[][]
+  /** False where the claims are restated and the text is not kept. */
+  wholeText: boolean
+  /** Older texts, newest first. */
+  versions: ReportVersion[]
+  story: StoryEntry | null
+}
+
+/** Everything about one story. */
+export interface StoryView {
+  story: StoryLine
+  claims: Claim[]
+  /** Questions that at least one of its claims answers. */
+  questions: Question[]
+}
+
+/** All reports, newest addition first, then by title. Pass it to `watch`. */
+export async function readReports(db: SecondSourceDatabase): Promise<ReportLine[]> {
+  const [rows, assignments] = await Promise.all([db.reports.toArray(), db.assignments.toArray()])
+  const places = new Map(assignments.map((one) => [one.report, one]))
+  return rows
+    .map((row) => lineOf(row, places.get(row.id)))
+    .sort((a, b) => (b.addedAt ?? '').localeCompare(a.addedAt ?? '') || a.title.localeCompare(b.title))
+}
+
+function lineOf(
+  { hashes: _, address: __, fingerprint: ___, ...report }: ReportRow,
+  place: Assignment | undefined,
+): ReportLine {
+  return { ...report, story: place?.story ?? null, by: place?.by ?? null }
+}
+
+/** All stories with their reports, the one with the newest addition first; reports without a story are not among them. */
+export async function readStories(db: SecondSourceDatabase): Promise<StoryLine[]> {
+  const [reports, stories] = await Promise.all([readReports(db), db.stories.toArray()])
+  const lines = new Map(stories.map((story): [string, StoryLine] => [story.id, { ...story, reports: [] }]))
+  for (const report of reports) lines.get(report.story ?? '')?.reports.push(report)
+  return [...lines.values()]
+    .filter((story) => story.reports.length > 0)
+    .sort(
+      (a, b) =>
+        (b.reports[0]?.addedAt ?? '').localeCompare(a.reports[0]?.addedAt ?? '') ||
+        a.title.localeCompare(b.title),
+    )
+    .map((story) => ({ ...story, reports: story.reports.sort(byPublication) }))
+}
+
+const byPublication = (a: ReportLine, b: ReportLine) =>
+  (a.publishedAt ?? '9999').localeCompare(b.publishedAt ?? '9999') || (a.id < b.id ? -1 : 1)
+
+/** One report; null when it is not there (any more). */
+export async function readReport(db: SecondSourceDatabase, id: string): Promise<ReportView | null> {
+  const [row, content, versions, place] = await Promise.all([
+    db.reports.get(id),
+    db.claims.get(id),
+    db.versions.where('[report+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).reverse().toArray(),
+    db.assignments.get(id),
+  ])
+  if (!row) return null
+  const report = storedReport(row, content)
+  return {
+    report: lineOf(row, place),
+    claims: report.claims,
+    text: textOf(report),
+    wholeText: report.asides !== undefined,
+    versions,
+    story: (place && (await db.stories.get(place.story))) ?? null,
+  }
+}
+
+/** One story with all claims and questions; null when it is not there (any more). */
+export async function readStory(db: SecondSourceDatabase, id: string): Promise<StoryView | null> {
+  const [entry, members] = await Promise.all([
+    db.stories.get(id),
+    db.assignments.where('story').equals(id).toArray(),
+  ])
+  if (!entry) return null
+  const rows = await db.reports.bulkGet(members.map(({ report }) => report))
+  const reports = rows.flatMap((row, at) => (row ? [lineOf(row, members[at])] : [])).sort(byPublication)
+  const contents = await db.claims.bulkGet(reports.map((one) => one.id))
+  const claims = contents.flatMap((row): Claim[] => row?.claims ?? [])
+  const questions = await db.questions
+    .where('claims')
+    .anyOf(claims.map((claim) => claim.id))
+    .distinct()
+    .toArray()
+  return {
+    story: { ...entry, reports },
+    claims,
+    questions: questions.map(({ origin: _, claims: __, ...question }) => question),
+  }
+}
+
+/** Steps that can be taken back, last first. */
+export const readSteps = (db: SecondSourceDatabase): Promise<UndoStep[]> =>
+  db.steps.toCollection().reverse().toArray()
+
+/** Jobs that are not dismissed, oldest first. */
+export async function readJobs(db: SecondSourceDatabase): Promise<Job[]> {
+  const rows = await db.jobs.toArray()
+  return rows.map(({ cursor: _, ...job }) => job)
+}
