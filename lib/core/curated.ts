@@ -88,9 +88,7 @@ const isLoose = ({ kind }: Question) => kind === 'same' || kind === 'wording' ||
 
 const labels = (answers: readonly Answer[]) => answers.map(({ label }) => label)
 const quoted = (answers: readonly Answer[]) =>
-  labels(answers)
-    .map((label) => `“${label}”`)
-    .join(' and ')
+  new Intl.ListFormat('en').format(labels(answers).map((label) => `“${label}”`))
 
 function reasonOf({ question, here, there, agrees, claims }: Compared, sentence: string): Reason {
   const [own] = here

@@ -56,10 +56,11 @@ export function readDraft(value: unknown): Result<ReportDraft> {
   if (!Array.isArray(paragraphs) || !paragraphs.every((one) => isText(one, LIMITS.article)))
     return wrong('The report must have a list of paragraphs.')
   const kept = paragraphs.map((one: string) => one.trim()).filter((one) => one !== '')
-  if (kept.length === 0) return fail('empty', 'There is no text to add. Keep at least one paragraph.')
+  if (kept.length === 0)
+    return fail('nothing-to-add', 'There is no text to add. Keep at least one paragraph.')
   const characters = kept.reduce((sum, one) => sum + one.length, 0)
   if (kept.length > LIMITS.sentences || characters > LIMITS.article)
-    return fail('article-too-long', 'This text is too long to be added. Leave out some of its paragraphs.')
+    return fail('too-long-to-add', 'This text is too long to be added. Leave out some of its paragraphs.')
   return ok({
     title: line(title),
     publisher: line(publisher),

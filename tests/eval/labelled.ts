@@ -97,8 +97,7 @@ export function readLabelled(folder: string, name: string): LabelledStory {
         checkable: label === undefined ? null : label !== '!',
         verdicts: {},
       }
-      if (label !== undefined && label !== '!')
-        row.verdicts = readVerdicts(label, id, report, places, faults)
+      if (label !== undefined && label !== '!') row.verdicts = readVerdicts(label, id, report, places, faults)
       return row
     })
   }
