@@ -5,6 +5,7 @@ import { listen } from '../../lib/messaging/listen.ts'
 import { forgetClosed, forgetIfNavigated } from '../../lib/services/forget-pages.ts'
 import { CHECK_PAGE, makeMenu } from '../../lib/services/menu.ts'
 import { pageDeeds } from '../../lib/services/page-deeds.ts'
+import { welcome } from '../../lib/services/welcome.ts'
 import { check, step, windowDeeds } from '../../lib/services/window-deeds.ts'
 import { createWorkshop } from '../../lib/services/workshop.ts'
 
@@ -20,7 +21,8 @@ export default defineBackground(() => {
 
   listen({ ...pageDeeds(workshop), ...windowDeeds(workshop) })
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    void welcome(reason)
     await makeMenu()
     await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
     await workshop.installed()

@@ -7,13 +7,20 @@ const isOurs: Accepts = (sender, self) => sender.id === self.id
 
 const isWindow: Accepts = (sender, self) => isOurs(sender, self) && (sender.url ?? '').startsWith(self.origin)
 
-/** Our content script in the main frame of a tab. Our own windows can stand in a tab, too; they are no pages. */
+/** The one window of ours that is a page, too: it holds a sample article, which is checked like any other. */
+export const SAMPLE_PAGE = 'welcome.html'
+
+/** Whether this is the address of the sample article, whatever its query or fragment. */
+export const isSample = (url: string | undefined, origin: string): boolean =>
+  (url ?? '').replace(/[?#].*$/, '') === `${origin}${SAMPLE_PAGE}`
+
+/** Our content script in the main frame of a tab. Our own windows can stand in a tab, too; only the sample is a page. */
 const isPage: Accepts = (sender, self) =>
   isOurs(sender, self) &&
   Number.isInteger(sender.tab?.id) &&
   (sender.tab?.id ?? -1) >= 0 &&
   (sender.frameId ?? 0) === 0 &&
-  !isWindow(sender, self)
+  (!isWindow(sender, self) || isSample(sender.url, self.origin))
 
 /** Who may send each message. A table, so that a new message cannot be forgotten. */
 export const audience: { [N in MessageName]: Accepts } = {

@@ -62,7 +62,8 @@ export async function dispatch(
   }
 }
 
-function nameOf(message: unknown): MessageName | null {
+/** Which message this is; null when it is none of ours. */
+export function nameOf(message: unknown): MessageName | null {
   if (typeof message !== 'object' || message === null) return null
   const name = (message as { name?: unknown }).name
   return typeof name === 'string' && Object.hasOwn(readers, name) ? (name as MessageName) : null

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { emptyPage, type PageState } from '../core/page-state.ts'
 import { type Failure, ok, type Result } from '../core/result.ts'
+import { isSample } from '../messaging/audience.ts'
 import { sendToTab } from '../messaging/send.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import { guarded } from '../storage/database-problem.ts'
@@ -39,7 +40,7 @@ export async function storeProblem(
 }
 
 async function begin(db: SecondSourceDatabase, tab: number, facts: TabFacts): Promise<Result<null>> {
-  const early = problemOfTab(facts)
+  const early = isSample(facts.url, browser.runtime.getURL('/')) ? null : problemOfTab(facts)
   if (early) return { ok: false, error: early }
   const state: PageState = { ...emptyPage(tab), url: facts.url ?? null }
   const stored = await guarded(async () => ok(await startTab(db, state, null)))

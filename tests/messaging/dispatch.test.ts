@@ -68,6 +68,18 @@ describe('dispatch answers', () => {
       'wrong-sender',
     ],
     [
+      'the sample article, which is a window and a page',
+      { name: 'article/judge', input: { indexes: [] } },
+      { ...popupInTab, url: `${self.origin}welcome.html?from=install#try` },
+      'ok',
+    ],
+    [
+      'a website that is named like the sample',
+      { name: 'article/judge', input: { indexes: [] } },
+      { ...popupInTab, id: 'other', url: 'https://news.example/welcome.html' },
+      'wrong-sender',
+    ],
+    [
       'a page message without a tab',
       { name: 'article/judge', input: { indexes: [] } },
       { ...page, tab: undefined },

@@ -20,6 +20,14 @@ describe('listen', () => {
     await vi.waitFor(() => expect(answer).toHaveBeenCalledWith(ok(null)))
   })
 
+  it('leaves to others what others answer: every window of ours hears what the popup asks the background', async () => {
+    listen({ 'mark/check': () => ok(null) })
+    const answer = vi.fn()
+    const message = { name: 'page/check', input: { tab: 7 } }
+    expect(await fakeBrowser.runtime.onMessage.trigger(message, {}, answer)).toEqual([undefined])
+    expect(answer).not.toHaveBeenCalled()
+  })
+
   it('stops when it is told to', async () => {
     listen({})()
     expect(await fakeBrowser.runtime.onMessage.trigger({}, {}, () => {})).toEqual([])

@@ -76,6 +76,20 @@ describe('the background', () => {
     expect(fakeBrowser.sidePanel.setPanelBehavior).toHaveBeenCalledWith({ openPanelOnActionClick: false })
   })
 
+  it.each([
+    ['install', 1],
+    ['update', 0],
+    ['browser_update', 0],
+  ] as const)('after %s the welcome page opens %i times', async (reason, times) => {
+    background.main()
+    const details = { reason, temporary: false } as Parameters<
+      typeof fakeBrowser.runtime.onInstalled.trigger
+    >[0]
+    await fakeBrowser.runtime.onInstalled.trigger(details)
+    const tabs = await fakeBrowser.tabs.query({})
+    expect(tabs.filter(({ url }) => url?.endsWith('/welcome.html'))).toHaveLength(times)
+  })
+
   it('checks a page from the menu', async () => {
     background.main()
     const { injected } = listenIn()

@@ -70,7 +70,12 @@ async function startedIn(
   if (engine === null) throw new Error('The browser closed while it was starting.')
   const cdp = await engine.newBrowserCDPSession()
   const { product } = await cdp.send('Browser.getVersion')
+  const blank = context.pages()[0]
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: options.extension })
+  const welcome = await until('the welcome page opened', () =>
+    context.pages().find((page) => page.url() === `chrome-extension://${id}/welcome.html`),
+  )
+  if (!options.forPeople) await welcome.close()
   const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
   const main = processInfo.find(({ type }) => type === 'browser')?.id
   const closed = new Promise<void>((resolve, reject) => {
@@ -81,7 +86,7 @@ async function startedIn(
         .then(() => resolve(), reject)
     })
   })
-  return new ChromiumBrowser(context, cdp, id, product.replace('/', ' '), closed)
+  return new ChromiumBrowser(context, blank, cdp, id, product.replace('/', ' '), closed)
 }
 
 function isAlive(id: number): boolean {
@@ -104,9 +109,16 @@ class ChromiumBrowser implements Browser {
   /** The tab that the browser starts with, until it is used. */
   #blank: Page | undefined
 
-  constructor(context: BrowserContext, cdp: CDPSession, id: string, version: string, closed: Promise<void>) {
+  constructor(
+    context: BrowserContext,
+    blank: Page | undefined,
+    cdp: CDPSession,
+    id: string,
+    version: string,
+    closed: Promise<void>,
+  ) {
     this.#context = context
-    this.#blank = context.pages()[0]
+    this.#blank = blank
     this.cdp = cdp
     this.id = id
     this.version = version

@@ -20,12 +20,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     const host = await until('the extension started', () =>
       firefox.run('chrome', (addon) => WebExtensionPolicy.getByID(addon)?.mozExtensionHostname ?? null, id),
     )
+    await welcomed(firefox, `moz-extension://${host}/welcome.html`, options.forPeople === true)
     if (!options.forPeople) await firefox.send('WebDriver:SetWindowRect', { width: 1100, height: 900 })
     return new FirefoxBrowser(firefox, { id, host }, `Firefox ${version}`)
   } catch (error) {
     await firefox.quit()
     throw error
   }
+}
+
+/** Waits for the page that opens after an installation; closes it unless it is to stay. */
+async function welcomed(firefox: Marionette, url: string, stays: boolean): Promise<void> {
+  await until('the welcome page opened', () =>
+    firefox.run(
+      'chrome',
+      (wanted, kept) => {
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser')
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === wanted)
+        if (tab && !kept) gBrowser.removeTab(tab)
+        return tab !== undefined
+      },
+      url,
+      stays,
+    ),
+  )
 }
 
 class FirefoxBrowser implements Browser {

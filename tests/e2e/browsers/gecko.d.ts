@@ -28,8 +28,16 @@ interface GeckoPanel extends Element {
   hidePopup(): void
 }
 
+interface GeckoTab extends Element {
+  linkedBrowser: { currentURI: { spec: string } }
+}
+
 interface GeckoWindow extends Window {
-  gBrowser: { selectedTab: Element }
+  gBrowser: {
+    selectedTab: GeckoTab
+    tabs: GeckoTab[]
+    removeTab(tab: GeckoTab): void
+  }
 }
 
 declare const Services: {

@@ -5,10 +5,12 @@ import { badInput } from './bad-input.ts'
 import { originalPages } from './expected.ts'
 import { reading } from './reading.ts'
 import { scenariosFor, stances } from './stances.ts'
+import { welcome } from './welcome.ts'
 import { worker } from './worker.ts'
 
 /** All that is played in each browser, in this order. */
 export const scenarios: Scenario[] = [
+  ...welcome,
   ...stances,
   ...reading,
   ...worker,
