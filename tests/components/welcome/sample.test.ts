@@ -1,19 +1,14 @@
-import { cleanup, render } from '@testing-library/preact'
-import { afterEach, expect, it } from 'vitest'
-import { SampleArticle } from '../../../components/welcome/sample-article.tsx'
+import { expect, it } from 'vitest'
+import sample from '../../../components/welcome/sample-article.json' with { type: 'json' }
 import { articleOf } from '../../../lib/core/article.ts'
 import { openCheck } from '../../../lib/core/check.ts'
 import { engineJudge } from '../../../lib/core/judge/engine.ts'
 import { memoryCorpus } from '../../../lib/core/memory-corpus.ts'
 import { readSeeds, SEEDS } from '../../../seeds/build.ts'
 
-afterEach(cleanup)
-
 it('the sample article shows agreement, disagreement and silence, all of them sure', async () => {
-  const { container } = render(<SampleArticle />)
-  const paragraphs = [...container.querySelectorAll('p')].map((one) => one.textContent ?? '')
   const { corpus } = readSeeds(SEEDS)
-  const article = articleOf({ title: null, url: null, publishedAt: null, language: 'en', paragraphs })
+  const article = articleOf({ ...sample, url: null, publishedAt: null, language: 'en' })
   const check = await openCheck(
     article,
     memoryCorpus(corpus?.reports ?? [], corpus?.questions ?? []),
