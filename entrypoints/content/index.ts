@@ -8,7 +8,7 @@ import { startSession } from './page-session.ts'
 /** A page that changes its address has drawn what belongs there after this time, in ms. */
 const DRAWN = 1_000
 
-/** Injected into a page when the reader asks for a check. A second injection ends the first and checks anew. */
+/** Put into a page when the reader asks for something there, or on sites that the reader chose. It waits to be told what to do. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
@@ -18,21 +18,26 @@ export default defineContentScript({
     const page = startSession(window, send, ctx.signal)
     const unlisten = listen({
       'mark/here': () => ok(null),
-      'mark/check': () => {
-        void page.check()
+      'mark/check': ({ selection, quiet }) => {
+        if (selection) return page.checkSelection()
+        void page.check({ quiet })
         return ok(null)
       },
+      'article/extract': ({ selection }) => page.extract(selection),
       'mark/clear': () => {
         page.clear()
         return ok(null)
       },
       'mark/go-to': ({ index }) => page.goTo(index),
       'mark/step': ({ by }) => page.step(by),
+      'mark/show': ({ statuses }) => {
+        page.show(statuses)
+        return ok(null)
+      },
     })
     ctx.onInvalidated(() => {
       if (browser.runtime?.id) unlisten()
     })
     ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(page.leave, DRAWN))
-    void page.check()
   },
 })

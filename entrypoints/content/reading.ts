@@ -2,6 +2,7 @@ import type { PopoverContent } from '../../components/popover/popover.tsx'
 import { createPopoverWindow } from '../../components/popover/popover-window.tsx'
 import { citationOf } from '../../components/stance/citation.ts'
 import type { Result } from '../../lib/core/result.ts'
+import type { StoryFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
 import type { PageArticle } from '../../lib/page/article.ts'
 import { createHighlighter, type Highlighter, placeOf } from '../../lib/page/highlighter.ts'
@@ -20,6 +21,8 @@ export interface Reading {
   step(by: 1 | -1): void
   /** Says something that concerns the whole page. */
   tell(message: string): void
+  /** Opens the popover of the first sentence of a checked selection, or says why there is none. */
+  showSelection(story: StoryFinding): void
 }
 
 export interface ReadingOptions {
@@ -128,6 +131,12 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     draw({ kind: 'problem', message })
   }
 
+  const showSelection = ({ reports }: StoryFinding) => {
+    const first = highlighter.marked()[0]
+    if (first !== undefined) return void open(first, true)
+    tell(reports.length === 0 ? say('popover.selection_alone') : say('popover.selection_unmarked'))
+  }
+
   watchPointing(
     document,
     page,
@@ -148,5 +157,5 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     popover.remove()
     highlighter.undo()
   })
-  return { highlighter, goTo, step, tell }
+  return { highlighter, goTo, step, tell, showSelection }
 }

@@ -28,6 +28,8 @@ export interface Check {
   readonly reports: readonly Report[]
   /** Number of sentences. */
   readonly length: number
+  /** Only a part of the page's text is checked. */
+  readonly excerpt: boolean
   /** For each sentence, by index: does it make a claim? */
   readonly checkable: readonly boolean[]
   /** The finding of a sentence that needs no judging (not a claim, not checked); null when it has to be judged. */
@@ -71,6 +73,7 @@ export class OpenedCheck implements Check {
   readonly story: StoryFinding
   readonly reports: readonly Report[]
   readonly length: number
+  readonly excerpt: boolean
   readonly checkable: readonly boolean[]
   readonly #article: Article
   readonly #story: Story
@@ -96,6 +99,7 @@ export class OpenedCheck implements Check {
     this.story = { ...story.finding, reports: story.reports.map(({ report }) => report.id) }
     this.reports = story.reports.map(({ report }) => report)
     this.length = article.sentences.length
+    this.excerpt = article.around !== undefined
     this.#own = ownClaims(story)
     // People went through bundled reports: every sentence that makes a claim has one noted.
     this.checkable =

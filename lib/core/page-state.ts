@@ -18,6 +18,10 @@ export interface PageState {
   checkable: number
   judged: number
   omissions: Omission[]
+  /** Sentences (indexes) that the page no longer shows as they were read, ascending. Absent: all are there. */
+  gone?: number[]
+  /** The reader selected this text; the rest of the page was read only to recognise the story. */
+  excerpt?: true
 }
 
 /** One judged sentence (Dexie table `findings`, key `[tab+index]`). */

@@ -21,6 +21,17 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: { confirmed: true, contradicted: true, disputed: true, unreported: true },
 }
 
+/** All statuses that have a mark. */
+export const MARKED = Object.keys(DEFAULT_SETTINGS.marks) as readonly MarkedStatus[]
+
+/** Statuses in which some report contradicts the sentence. */
+const DISAGREEMENTS: readonly MarkedStatus[] = ['contradicted', 'disputed']
+
+/** Statuses that the reader wants marked in pages. */
+export function shownStatuses({ marks, onlyDisagreements }: Settings): MarkedStatus[] {
+  return MARKED.filter((status) => marks[status] && (!onlyDisagreements || DISAGREEMENTS.includes(status)))
+}
+
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark']
 const SIZES: readonly Settings['textSize'][] = ['small', 'medium', 'large']
 
@@ -30,13 +41,12 @@ export function readSettings(value: unknown): Settings {
   const marks = isObject(given.marks) ? given.marks : {}
   const { theme, textSize, onlyDisagreements } = DEFAULT_SETTINGS
   const truth = (read: unknown, otherwise: boolean) => (typeof read === 'boolean' ? read : otherwise)
-  const names = Object.keys(DEFAULT_SETTINGS.marks) as MarkedStatus[]
   return {
     theme: THEMES.find((one) => one === given.theme) ?? theme,
     textSize: SIZES.find((one) => one === given.textSize) ?? textSize,
     onlyDisagreements: truth(given.onlyDisagreements, onlyDisagreements),
     marks: Object.fromEntries(
-      names.map((name) => [name, truth(marks[name], DEFAULT_SETTINGS.marks[name])]),
+      MARKED.map((name) => [name, truth(marks[name], DEFAULT_SETTINGS.marks[name])]),
     ) as Settings['marks'],
   }
 }

@@ -110,7 +110,8 @@ export async function recogniseStory(
   exclude: readonly string[] = [],
 ): Promise<Story> {
   const excluded = new Set(exclude)
-  const texts = article.sentences.slice(0, SENTENCES_READ).map((sentence) => sentence.text)
+  const own = article.sentences.slice(0, SENTENCES_READ).map((sentence) => sentence.text)
+  const texts = [...own, ...(article.around ?? [])]
   const language = languageOf(texts, article.language)
   const none: Story = {
     finding: { reports: [], sameAs: null, confidence: 0, language },

@@ -111,6 +111,8 @@ export interface Article {
   /** BCP 47, as declared by the page; null when unknown. */
   language: string | null
   sentences: Sentence[]
+  /** Only a part of the page's text is to be checked; the story is recognised by this text, too. */
+  around?: string[]
 }
 
 export type Verdict = 'confirm' | 'contradict' | 'omit'

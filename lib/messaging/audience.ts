@@ -28,7 +28,9 @@ export const audience: { [N in MessageName]: Accepts } = {
   'article/judge': isPage,
   'article/finding': isPage,
   'article/failed': isPage,
-  'article/cleared': isPage,
+  'article/left': isPage,
+  'article/gone': isPage,
+  'site/opened': isPage,
   'page/check': isWindow,
   'page/clear': isWindow,
   'page/go-to': isWindow,
@@ -55,4 +57,5 @@ export const audience: { [N in MessageName]: Accepts } = {
   'mark/clear': isOurs,
   'mark/go-to': isOurs,
   'mark/step': isOurs,
+  'mark/show': isOurs,
 }

@@ -1,4 +1,5 @@
 import { type Failure, type FailureValues, fail, ok, type Result } from '../core/result.ts'
+import { MARKED } from '../core/settings.ts'
 import type { Article, Sentence } from '../core/types.ts'
 import { isObject, isText, isWithin, LIMITS, type Reader, wrong } from './fields.ts'
 import { libraryReaders } from './library-inputs.ts'
@@ -20,6 +21,11 @@ const index: Reader<{ index: number }> = (input) =>
 const tab: Reader<{ tab: number }> = (input) =>
   isObject(input) && isTab(input.tab) ? ok({ tab: input.tab }) : wrong('The message must name a tab.')
 
+const selection: Reader<{ selection: boolean }> = (input) =>
+  isObject(input) && typeof input.selection === 'boolean'
+    ? ok({ selection: input.selection })
+    : wrong('The message must say whether only the selection is wanted.')
+
 /** Reads an article that a page sent, field by field into a new object: what is not named here does not get in. */
 export function readArticle(value: unknown): Result<Article> {
   if (!isObject(value)) return wrong('The article must be an object.')
@@ -32,7 +38,13 @@ export function readArticle(value: unknown): Result<Article> {
     }
     read[name] = field
   }
-  const { sentences } = value
+  const { sentences, around } = value
+  if (around !== undefined) {
+    const isShort = Array.isArray(around) && around.length <= 100
+    if (!isShort || !around.every((text) => isText(text, LIMITS.article)))
+      return wrong('What stands around must be a list of at most 100 texts.')
+    read.around = around
+  }
   if (!Array.isArray(sentences)) return wrong('The article must have a list of sentences.')
   if (sentences.length > LIMITS.sentences) {
     return fail(
@@ -98,8 +110,22 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
   },
   'article/finding': index,
   'article/failed': readFailure,
-  'article/cleared': nothing,
-  'page/check': tab,
+  'article/left': nothing,
+  'article/gone': (input) => {
+    const gone = isObject(input) ? input.gone : null
+    return Array.isArray(gone) && gone.length <= LIMITS.sentences && gone.every(isIndex)
+      ? ok({ gone: [...new Set(gone)].sort((a, b) => a - b) })
+      : wrong('The message must name sentences by their numbers.')
+  },
+  'site/opened': nothing,
+  'page/check': (input) => {
+    const where = tab(input)
+    if (!where.ok) return where
+    const which = isObject(input) ? input.selection : null
+    return which === undefined || typeof which === 'boolean'
+      ? ok({ ...where.value, selection: which === true })
+      : wrong('The message must say whether only the selection is to be checked.')
+  },
   'page/clear': tab,
   'page/go-to': (input) => {
     const where = tab(input)
@@ -112,16 +138,26 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
       ? ok({ rebuild: input.rebuild === true })
       : wrong('The message must say whether to rebuild: true or false.'),
   ...libraryReaders,
-  'article/extract': (input) =>
-    isObject(input) && typeof input.selection === 'boolean'
-      ? ok({ selection: input.selection })
-      : wrong('The message must say whether only the selection is wanted.'),
+  'article/extract': selection,
   'mark/here': nothing,
-  'mark/check': nothing,
+  'mark/check': (input) => {
+    const which = selection(input)
+    if (!which.ok) return which
+    return isObject(input) && typeof input.quiet === 'boolean'
+      ? ok({ ...which.value, quiet: input.quiet })
+      : wrong('The message must say whether the check is quiet.')
+  },
   'mark/clear': nothing,
   'mark/go-to': index,
   'mark/step': (input) =>
     isObject(input) && (input.by === 1 || input.by === -1)
       ? ok({ by: input.by })
       : wrong('The message must say which way to go: 1 or -1.'),
+  'mark/show': (input) => {
+    const statuses = isObject(input) ? input.statuses : null
+    if (!Array.isArray(statuses) || !statuses.every((one) => MARKED.includes(one))) {
+      return wrong('The message must name statuses that have a mark.')
+    }
+    return ok({ statuses: MARKED.filter((one) => statuses.includes(one)) })
+  },
 }

@@ -1,6 +1,7 @@
 import type { Done, ReportDraft, ReportEdit, ReportPreview, StoryChoice } from '../core/library.ts'
 import type { ReportCard } from '../core/page-state.ts'
 import type { Failure, Result } from '../core/result.ts'
+import type { MarkedStatus } from '../core/settings.ts'
 import type { Article, SentenceFinding, Status, StoryFinding } from '../core/types.ts'
 
 export type { PageState, ReportCard, StoredFinding } from '../core/page-state.ts'
@@ -24,6 +25,8 @@ export interface OpenedArticle {
   marks: Mark[]
   /** Indexes still to be judged. */
   pending: number[]
+  /** Statuses that the reader wants marked in pages. */
+  shown: MarkedStatus[]
 }
 
 /**
@@ -39,14 +42,21 @@ export interface PageMessages {
   'article/finding': { in: { index: number }; out: FindingView }
   /** Reading failed in the page (not an article, empty …): code and sentence are kept for the popup. */
   'article/failed': { in: Failure; out: null }
-  /** The marks were removed by the reader. */
-  'article/cleared': { in: Record<string, never>; out: null }
+  /** The page no longer shows the article, and no other one that could be checked in its place. */
+  'article/left': { in: Record<string, never>; out: null }
+  /** All sentences, by index, that the page no longer shows as they were read. Sent when that changes. */
+  'article/gone': { in: { gone: number[] }; out: null }
+  /** A page of a site that the reader chose has loaded: it is to be checked, quietly when it is no article. */
+  'site/opened': { in: Record<string, never>; out: null }
 }
 
 /** Messages from our own windows to the background. Accepted only from extension pages. */
 export interface WindowMessages {
-  /** Inject into the tab and check it (again). Resolves when the check has begun; progress is in storage. */
-  'page/check': { in: { tab: number }; out: null }
+  /**
+   * Inject into the tab and check it (again): its article, or the text that is selected on whatever page. Resolves when the
+   * check has begun; progress is in storage.
+   */
+  'page/check': { in: { tab: number; selection?: boolean }; out: null }
   /** Remove the marks from the tab. */
   'page/clear': { in: { tab: number }; out: null }
   /** Scroll to a sentence, show its popover, focus it. */
@@ -110,11 +120,17 @@ export interface ToPageMessages {
   'article/extract': { in: { selection: boolean }; out: { draft: ReportDraft } }
   /** Is the document that was checked still there? Any answer says so. */
   'mark/here': { in: Record<string, never>; out: null }
-  'mark/check': { in: Record<string, never>; out: null }
+  /**
+   * Read and check the article, or what is selected (fails with `no-selection`). A quiet check is one that nobody asked for just
+   * now: nothing is said when the page is no article.
+   */
+  'mark/check': { in: { selection: boolean; quiet: boolean }; out: null }
   'mark/clear': { in: Record<string, never>; out: null }
   'mark/go-to': { in: { index: number }; out: null }
   /** Moves to the next (1) or previous (-1) sentence that has a mark and opens its popover. */
   'mark/step': { in: { by: 1 | -1 }; out: null }
+  /** Mark only sentences with these statuses, from now on. */
+  'mark/show': { in: { statuses: MarkedStatus[] }; out: null }
 }
 
 export type Messages = PageMessages & WindowMessages & LibraryMessages & ToPageMessages

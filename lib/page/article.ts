@@ -3,7 +3,7 @@ import { splitSentences } from '../core/sentences.ts'
 import type { Article, Sentence } from '../core/types.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { chooseBody } from './body.ts'
-import { readMetadata } from './metadata.ts'
+import { type Metadata, readMetadata } from './metadata.ts'
 import { createBreaks, type Scheduler, windowScheduler } from './scheduler.ts'
 import type { Span, TextRun } from './text-map.ts'
 
@@ -22,6 +22,7 @@ export interface PageParagraph {
 /** The article of a page: plain text for the core, and where each sentence stands for painting. */
 export interface PageArticle {
   article: Article
+  metadata: Metadata
   paragraphs: PageParagraph[]
   /** Paragraph (index) of each sentence (index). */
   paragraphOf: number[]
@@ -48,8 +49,8 @@ export async function readArticle(
   if (characters < 40) {
     return fail('empty-page', 'This page shows no text yet. Wait until it has loaded, then check it again.')
   }
-  const metadata = readMetadata(document)
   const body = chooseBody(blocks, document.location?.href ?? null)
+  const metadata = readMetadata(document, Date.now(), body.container)
   const seen = body.blocks.filter((block) => isSeen(block.element) && !repeats(block, metadata.title))
   const length = seen.reduce((sum, block) => sum + block.text.length, 0)
   if (length < SHORTEST) {
@@ -61,13 +62,13 @@ export async function readArticle(
       'This page is a list of articles and not an article. Open one of them and check that.',
     )
   }
-  const { saysArticle: _, ...head } = metadata
-  return ok(await cut(seen, head, scheduler))
+  return ok(await cutArticle(seen, metadata, scheduler))
 }
 
-async function cut(
+/** Cuts blocks into the sentences of an article. */
+export async function cutArticle(
   blocks: readonly Block[],
-  metadata: Omit<Article, 'sentences'>,
+  metadata: Metadata,
   scheduler: Scheduler,
 ): Promise<PageArticle> {
   const rest = createBreaks(scheduler)
@@ -91,7 +92,8 @@ async function cut(
       })
     }
   }
-  return { article: { ...metadata, sentences }, paragraphs, paragraphOf }
+  const { title, url, publishedAt, language } = metadata
+  return { article: { title, url, publishedAt, language, sentences }, metadata, paragraphs, paragraphOf }
 }
 
 /** Cuts what is too long for a sentence at blanks. */

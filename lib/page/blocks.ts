@@ -1,7 +1,8 @@
-import { createFurniture } from './furniture.ts'
+import { createFurniture, isNeverText } from './furniture.ts'
 import type { Scheduler } from './scheduler.ts'
 import { createBreaks } from './scheduler.ts'
 import { type TextPiece, textOf } from './text-map.ts'
+import { drawnChildren } from './tree.ts'
 
 /** A stretch of text that a reader sees as one block: a paragraph, a list item, a heading, bare text in a div. */
 export interface Block {
@@ -17,22 +18,33 @@ export interface Block {
 }
 
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb s samp slot small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
 
+export interface ReadOptions {
+  /** Read only what stands in this element; the whole page otherwise. */
+  within?: Element
+  /** Read what is drawn, furniture or not. */
+  everything?: boolean
+}
+
 /**
- * Cuts the visible text of a document into blocks, in order, without furniture. Reads only; pauses when it takes long. A page
- * that changes meanwhile is read as far as it is still connected.
+ * Cuts the visible text of a document into blocks, in order, without furniture; text in open shadow roots stands where it is
+ * drawn. Reads only; pauses when it takes long. A page that changes meanwhile is read as it was when each part was reached.
  */
-export async function readBlocks(document: Document, scheduler: Scheduler): Promise<Block[]> {
-  const { body } = document
-  if (!body) return []
+export async function readBlocks(
+  document: Document,
+  scheduler: Scheduler,
+  { within, everything = false }: ReadOptions = {},
+): Promise<Block[]> {
+  const top = within ?? document.body
+  if (!top) return []
   const rest = createBreaks(scheduler)
-  const isFurniture = createFurniture(document)
+  const isFurniture = everything ? isNeverText : createFurniture(document)
   const blocks: Block[] = []
-  const holders: Element[] = [body]
+  const holders: Element[] = [top]
   let run: (TextPiece | null)[] = []
   let linkDepth = 0
   let linked = 0
@@ -97,33 +109,32 @@ export async function readBlocks(document: Document, scheduler: Scheduler): Prom
 
   const leave = (element: Element) => {
     if (element.localName === 'a') linkDepth--
-    if (holders.at(-1) === element && element !== body) {
+    if (holders.at(-1) === element) {
       flush()
       holders.pop()
     }
   }
 
-  let node: Node | null = body.firstChild
-  while (node && node !== body) {
+  const open: { element: Element; nodes: Node[]; next: number }[] = [
+    { element: top, nodes: drawnOf(top), next: 0 },
+  ]
+  for (let level = open.at(-1); level; level = open.at(-1)) {
     const pause = rest()
     if (pause) await pause
-    const type: number = node.nodeType
-    if (type === 3) take(node as Text)
-    const goesIn: boolean = type === 1 && enter(node as Element)
-    if (goesIn && node.firstChild) {
-      node = node.firstChild
-      continue
+    const node = level.nodes[level.next++]
+    if (!node) {
+      leave(level.element)
+      open.pop()
+    } else if (node.nodeType === 3) {
+      take(node as Text)
+    } else if (node.nodeType === 1 && enter(node as Element)) {
+      open.push({ element: node as Element, nodes: drawnOf(node), next: 0 })
     }
-    if (goesIn) leave(node as Element)
-    while (node && node !== body && !node.nextSibling) {
-      node = node.parentNode
-      if (node && node !== body) leave(node as Element)
-    }
-    node = node === body ? null : (node?.nextSibling ?? null)
   }
-  flush()
   return blocks
 }
+
+const drawnOf = (node: Node) => Array.from(drawnChildren(node))
 
 /** Elements of unknown kind (custom elements) are asked how they are drawn. */
 function isInlineElement(element: Element): boolean {

@@ -1,9 +1,12 @@
 import type { Block } from './blocks.ts'
 import { endsArticle } from './furniture.ts'
+import { holds, parentOf } from './tree.ts'
 
 /** The blocks that form the article, and how much they look like a list of other articles. */
 export interface Body {
   blocks: Block[]
+  /** What holds them; null when there is nothing like an article. */
+  container: Element | null
   /** 0 to 1: share of the page's prose that stands under a link to another page, as in lists of articles. */
   teasers: number
 }
@@ -54,20 +57,23 @@ export function chooseBody(blocks: readonly Block[], url: string | null): Body {
     climb(block.element, (at) => weight.set(at, (weight.get(at) ?? 0) + length))
   }
   const container = total > 0 ? containerOf(weight, total) : null
-  const chosen = container ? candidates.filter((block) => container.contains(block.element)) : []
-  return { blocks: chosen, teasers: share }
+  const chosen = container ? candidates.filter((block) => holds(container, block.element)) : []
+  return { blocks: chosen, container, teasers: share }
 }
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.text.length, 0)
 
 function climb(from: Element, visit: (element: Element) => void): void {
-  for (let at: Element | null = from; at; at = at.parentElement) visit(at)
+  for (let at: Element | null = from; at; at = parentOf(at)) visit(at)
 }
 
 function containerOf(weight: ReadonlyMap<Element, number>, total: number): Element | null {
   let root: Element | null = null
+  const heirs = new Map<Element, Element[]>()
   for (const element of weight.keys()) {
-    if (!element.parentElement || !weight.has(element.parentElement)) root = element
+    const parent = parentOf(element)
+    if (parent && weight.has(parent)) heirs.set(parent, [...(heirs.get(parent) ?? []), element])
+    else root = element
   }
   const named = [...weight].filter(([element]) =>
     element.matches('[itemprop~="articleBody"], article, main, [role="main"]'),
@@ -76,8 +82,8 @@ function containerOf(weight: ReadonlyMap<Element, number>, total: number): Eleme
   let at = named.find(([, held]) => held >= total * 0.5)?.[0] ?? root
   while (at) {
     const held: number = weight.get(at) ?? 0
-    const heir: Element | undefined = [...at.children].find(
-      (child) => (weight.get(child) ?? 0) >= held * DESCEND && child.children.length > 0 && !isText(child),
+    const heir: Element | undefined = (heirs.get(at) ?? []).find(
+      (child) => (weight.get(child) ?? 0) >= held * DESCEND && heirs.has(child) && !isText(child),
     )
     if (!heir) return at
     at = heir

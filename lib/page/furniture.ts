@@ -10,6 +10,9 @@ const NEVER_TEXT = new Set(
   ),
 )
 
+/** Of these, parts of a page that hold text of another kind. */
+const PARTS = new Set('nav aside footer dialog menu figcaption'.split(' '))
+
 const ROLES = new Set(
   'navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist tooltip button img log'.split(
     ' ',
@@ -42,6 +45,10 @@ const MOST = 0.4
 
 /** Parts with one of these inside hold the article. */
 const HEART = 'h1, main, [role="main"], [itemprop~="articleBody"]'
+
+/** Code, pictures, fields and what is hidden: there is nothing to read in them, whatever is asked for. */
+export const isNeverText = (element: Element): boolean =>
+  (NEVER_TEXT.has(element.localName) && !PARTS.has(element.localName)) || isHidden(element)
 
 /** Says for each element of a document whether it is furniture. */
 export function createFurniture(document: Document): (element: Element) => boolean {

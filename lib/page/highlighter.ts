@@ -9,6 +9,8 @@ import { isOnDark } from './theme.ts'
 export interface Highlighter {
   /** Sets the statuses of sentences; they are painted when they come near the viewport. */
   show(marks: readonly { index: number; status: Status }[]): void
+  /** Paints only these statuses from now on; the others are kept. */
+  restrict(statuses: readonly Status[]): void
   /** Shows which sentence the popover is about; null for none. */
   activate(index: number | null): void
   /** Indexes of all sentences with a mark, in the order of the article, painted yet or not. */
@@ -32,6 +34,11 @@ const MARGIN = '100%'
 export function createHighlighter(window: Window & typeof globalThis, page: PageArticle): Highlighter {
   const { document } = window
   const statuses = new Map<number, PaintedStatus>()
+  let wanted: ReadonlySet<Status> = new Set(PAINTED)
+  const isMarked = (index: number) => {
+    const status = statuses.get(index)
+    return status !== undefined && wanted.has(status)
+  }
   const painted = new Map<number, [Highlight, StaticRange][]>()
   const near = new Set<number>()
   const held = groupByElement(page.paragraphs)
@@ -58,17 +65,17 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
     const paragraph = page.paragraphs[index]
     if (!paragraph?.element.isConnected) return
     const ranges: [Highlight, StaticRange][] = []
-    const wanted = paragraph.spans.flatMap((span, i) => {
-      const status = statuses.get(paragraph.first + i)
-      return status ? [{ span, status }] : []
+    const marked = paragraph.spans.flatMap((span, i) => {
+      const index = paragraph.first + i
+      return isMarked(index) ? [{ span, status: statuses.get(index) as PaintedStatus }] : []
     })
-    if (wanted.length === 0) return
+    if (marked.length === 0) return
     const places = locate(
       paragraph.run,
-      wanted.map(({ span }) => span),
+      marked.map(({ span }) => span),
     )
     for (const [i, place] of places.entries()) {
-      const highlight = highlights.get(wanted[i]?.status as PaintedStatus)
+      const highlight = highlights.get(marked[i]?.status as PaintedStatus)
       if (!place || !highlight) continue
       const range = new window.StaticRange(place)
       highlight.add(range)
@@ -127,8 +134,12 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
   return {
     theme,
     near: () => near,
-    marked: () => [...statuses.keys()].sort((a, b) => a - b),
-    isMarked: (index) => statuses.has(index),
+    marked: () => [...statuses.keys()].filter(isMarked).sort((a, b) => a - b),
+    isMarked,
+    restrict(statuses) {
+      wanted = new Set(statuses)
+      for (const paragraph of near) paint(paragraph)
+    },
     activate,
     show(marks) {
       const changed = new Set<number>()

@@ -28,7 +28,6 @@ export function sentenceAt(document: Document, page: PageArticle, x: number, y: 
 /** The sentence that holds a place in the document; null when none does. */
 export function sentenceOf(page: PageArticle, node: Node, offset: number): number | null {
   for (const paragraph of page.paragraphs) {
-    if (!paragraph.element.contains(node)) continue
     const at = offsetAt(paragraph.run, node, offset)
     if (at === null) continue
     const found = paragraph.spans.findIndex((span) => at >= span.start && at <= span.end)

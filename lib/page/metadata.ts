@@ -1,9 +1,14 @@
+import { line, readLinkedArticle } from './linked-data.ts'
+
 /** What a page says about itself. */
 export interface Metadata {
   title: string | null
-  /** The canonical address where the page names one on its own host, else where it was loaded from; never with a fragment. */
+  publisher: string | null
+  /** Names, separated by commas. */
+  author: string | null
+  /** The canonical address where the page names one on its own site, else where it was loaded from; never with a fragment. */
   url: string | null
-  /** ISO 8601, as the page gives it. */
+  /** ISO 8601, as the page gives it; never later than tomorrow. */
   publishedAt: string | null
   /** BCP 47. */
   language: string | null
@@ -11,54 +16,111 @@ export interface Metadata {
   saysArticle: boolean
 }
 
-/** Structured data longer than this is not worth the time. In characters. */
-const LONGEST_DATA = 300_000
-const LONGEST_TITLE = 500
+const DAY = 86_400_000
+const MOST_AUTHORS = 5
 
-/** Reads title, address, date and language from a document. Hostile pages give nulls, never an error. */
-export function readMetadata(document: Document): Metadata {
-  const data = structuredData(document)
+/**
+ * Reads what a page says about itself: linked data, Open Graph and other meta tags, marked-up elements. Hostile pages give
+ * nulls, never an error.
+ *
+ * @param now milliseconds since 1970: a report from the future has no date
+ * @param root the article, where it is known: its headline, author, time and language go before those of the page
+ */
+export function readMetadata(document: Document, now: number, root: Element | null = null): Metadata {
+  const heading = headingOf(document, root)
+  const data = readLinkedArticle(document, heading)
+  const publisher = data?.publisher ?? meta(document, 'og:site_name', 'application-name', 'publisher')
   return {
-    title: titleOf(document, data),
+    title:
+      heading ??
+      meta(document, 'og:title', 'twitter:title') ??
+      data?.headline ??
+      line(document.title.replace(/\s+[|–—»·]\s+[^|–—»·]{1,60}$/, '')) ??
+      line(document.title),
+    publisher,
+    author: authorOf(document, root ?? document.documentElement, data?.authors ?? [], publisher),
     url: urlOf(document),
-    publishedAt: dateOf(document, data),
-    language: languageOf(document),
+    publishedAt: dateOf(document, root, data?.publishedAt ?? null, now),
+    language: languageOf(document, root, data?.language ?? null),
     saysArticle: data !== null || meta(document, 'og:type') === 'article',
   }
 }
 
-function titleOf(document: Document, data: Fields | null): string | null {
-  const heading = [...document.querySelectorAll('article h1, main h1, h1')].find(
-    (candidate) =>
-      clean(candidate.textContent) !== null && !candidate.closest('nav, footer, aside, [hidden]'),
+/** The headline stands in the article or just before it. */
+function headingOf(document: Document, root: Element | null): string | null {
+  const around = root?.closest('article, main, [itemprop~="articleBody"]') ?? root
+  const headings = [
+    ...(around?.querySelectorAll('h1') ?? []),
+    ...document.querySelectorAll('article h1, main h1, h1'),
+  ]
+  const heading = headings.find(
+    (one) => line(one.textContent) !== null && !one.closest('nav, footer, aside, [hidden]'),
   )
-  return (
-    clean(heading?.textContent) ??
-    clean(meta(document, 'og:title', 'twitter:title')) ??
-    clean(data?.headline) ??
-    clean(document.title.replace(/\s+[|–—»·]\s+[^|–—»·]{1,60}$/, '')) ??
-    clean(document.title)
-  )
+  return line(heading?.textContent)
+}
+
+function authorOf(
+  document: Document,
+  root: Element,
+  linked: readonly string[],
+  publisher: string | null,
+): string | null {
+  const sources = [
+    () => linked,
+    () => [meta(document, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')],
+    () =>
+      textsOf(root, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop]))'),
+    () => textsOf(root, '[rel~="author"]'),
+    () => textsOf(document, 'article [rel~="author"], main [rel~="author"], [rel~="author"]'),
+  ]
+  for (const names of sources) {
+    const people = names().flatMap((name) => personOf(name) ?? [])
+    const others = [...new Set(people)].filter((name) => name !== publisher).slice(0, MOST_AUTHORS)
+    if (others.length > 0) return others.join(', ')
+  }
+  return null
+}
+
+const textsOf = (root: ParentNode, selector: string) =>
+  [...root.querySelectorAll(selector)].slice(0, 20).map((element) => line(element.textContent))
+
+/** A name as it stands in a byline; null for addresses, handles and whole sentences. */
+function personOf(text: string | null): string | null {
+  const name = text
+    ?.replace(/^(?:written\s+)?by[:\s]+|^(?:von|par|por|بقلم)[:\s]+/i, '')
+    .replace(/[\s,;|]+$/, '')
+  return name && name.length <= 120 && !/https?:|^@|\S@\S/.test(name) ? name : null
 }
 
 function urlOf(document: Document): string | null {
   const { location } = document
-  const here = location && /^(?:https?|file):$/.test(location.protocol) ? location.href : null
-  const link = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
-  const canonical = link ? parseUrl(link, document.baseURI) : null
-  const base = here ? parseUrl(here) : null
-  const isOwn = canonical && base && canonical.host === base.host && /^https?:$/.test(canonical.protocol)
-  const chosen = isOwn ? canonical : base
-  if (!chosen) return null
+  const here = location && /^(?:https?|file):$/.test(location.protocol) ? parseUrl(location.href) : null
+  if (!here) return null
+  const named = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
+    meta(document, 'og:url'),
+  ]
+  const canonical = named
+    .flatMap((link) => (link ? (parseUrl(link, document.baseURI) ?? []) : []))
+    .find((url) => isSameSite(url, here) && (url.pathname !== '/' || here.pathname === '/'))
+  const chosen = canonical ?? here
   chosen.hash = ''
   return chosen.href
+}
+
+/** One site: the same host, or a host and a part of it, as mobile and AMP pages have. */
+function isSameSite(url: URL, here: URL): boolean {
+  const [one, other] = [url, here].map(({ hostname }) => hostname.replace(/^(?:www|m|mobile|amp)\./, ''))
+  return /^https?:$/.test(url.protocol) && one !== undefined && one === other
 }
 
 function parseUrl(address: string, base?: string): URL | null {
   return URL.canParse(address, base) ? new URL(address, base) : null
 }
 
-function dateOf(document: Document, data: Fields | null): string | null {
+function dateOf(document: Document, root: Element | null, linked: string | null, now: number): string | null {
+  const timeIn = (holder: Element | null | undefined) =>
+    holder?.querySelector('time[datetime]')?.getAttribute('datetime') ?? null
   const candidates = [
     meta(
       document,
@@ -67,26 +129,37 @@ function dateOf(document: Document, data: Fields | null): string | null {
       'date',
       'dc.date',
       'dc.date.issued',
+      'dcterms.created',
       'pubdate',
       'parsely-pub-date',
     ),
-    typeof data?.datePublished === 'string' ? data.datePublished : null,
+    linked,
     document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime') ?? null,
-    document.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime') ?? null,
+    timeIn(root?.closest('article, main')),
+    timeIn(document.querySelector('article:has(time[datetime]), main:has(time[datetime])')),
   ]
-  return candidates.map((date) => date?.trim() ?? '').find(isDate) ?? null
+  return candidates.flatMap((date) => (date && readDate(date, now)) ?? []).find(Boolean) ?? null
 }
 
-const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(text) && !Number.isNaN(Date.parse(text))
+/** An ISO date as it is, one as mails write it as ISO; null for others and for the future. */
+function readDate(text: string, now: number): string | null {
+  const date = text.trim()
+  const at = Date.parse(date)
+  if (Number.isNaN(at) || at > now + DAY) return null
+  if (/^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(date)) return date
+  return /^(?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d/i.test(date) ? new Date(at).toISOString() : null
+}
 
-function languageOf(document: Document): string | null {
+function languageOf(document: Document, root: Element | null, linked: string | null): string | null {
   const named =
+    root?.closest('[lang]')?.getAttribute('lang') ||
     document.documentElement?.getAttribute('lang') ||
     document.body?.getAttribute('lang') ||
+    linked ||
     document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ||
     meta(document, 'og:locale')
   const tag = named?.trim().replaceAll('_', '-').split(',')[0]
-  return tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null
+  return tag && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null
 }
 
 function meta(document: Document, ...names: string[]): string | null {
@@ -94,47 +167,8 @@ function meta(document: Document, ...names: string[]): string | null {
     const found = document.querySelector(
       `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
     )
-    const content = found?.getAttribute('content')?.trim()
+    const content = line(found?.getAttribute('content'))
     if (content) return content
   }
   return null
-}
-
-type Fields = Record<string, unknown>
-
-/** The first article that the page describes as linked data. */
-function structuredData(document: Document): Fields | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? ''
-    if (text.length > LONGEST_DATA) continue
-    const found = articleIn(parse(text), 4)
-    if (found) return found
-  }
-  return null
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null // Many pages ship broken linked data; the other sources serve.
-  }
-}
-
-function articleIn(value: unknown, depth: number): Fields | null {
-  if (depth === 0 || typeof value !== 'object' || value === null) return null
-  const fields = value as Fields
-  const type = String(fields['@type'] ?? '')
-  if (!Array.isArray(value) && /Article|BlogPosting|Report/.test(type)) return fields
-  for (const part of Array.isArray(value) ? value.slice(0, 50) : [fields['@graph'], fields.mainEntity]) {
-    const found = articleIn(part, depth - 1)
-    if (found) return found
-  }
-  return null
-}
-
-function clean(text: unknown): string | null {
-  if (typeof text !== 'string') return null
-  const line = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE)
-  return line === '' ? null : line
 }

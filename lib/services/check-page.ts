@@ -1,6 +1,7 @@
 import type { Check } from '../core/check.ts'
 import { emptyPage, type PageState, type ReportCard, type StoredFinding } from '../core/page-state.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { DEFAULT_SETTINGS, shownStatuses } from '../core/settings.ts'
 import type { Article, Report, SentenceFinding } from '../core/types.ts'
 import type { FindingView, Mark, OpenedArticle } from '../messaging/protocol.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
@@ -41,10 +42,12 @@ export async function openArticle(
     story: check.story,
     reports: check.reports.map(card),
     checkable: pending.length + settled.filter(({ checkable }) => checkable).length,
-    omissions: pending.length > 0 ? [] : check.omissions(),
+    omissions: pending.length > 0 || check.excerpt ? [] : check.omissions(),
+    ...(check.excerpt ? { excerpt: true } : {}),
   }
   await startTab(db, page, article, settled.map(stored(source.tab)))
-  return ok({ story: check.story, marks: settled.map(mark), pending })
+  const shown = shownStatuses(DEFAULT_SETTINGS)
+  return ok({ story: check.story, marks: settled.map(mark), pending, shown })
 }
 
 /**
@@ -87,7 +90,8 @@ async function finish(
     check.finding(index)
     await takeTurns()
   }
-  await finishTab(db, tab, check.omissions())
+  // A part of an article leaves out most of it, which means nothing.
+  await finishTab(db, tab, check.excerpt ? [] : check.omissions())
 }
 
 /** Everything about one sentence for the popover; judges it when it has not been judged yet. */

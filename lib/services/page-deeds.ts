@@ -3,9 +3,10 @@ import type { Caller, Handlers } from '../messaging/dispatch.ts'
 import type { PageMessages } from '../messaging/protocol.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import { guarded } from '../storage/database-problem.ts'
+import { forgetTab, keepGone } from '../storage/tab-store.ts'
 import { showBadge } from './badge.ts'
 import { clearPage, findingView, judgeSentences, openArticle } from './check-page.ts'
-import { storeProblem } from './inject.ts'
+import { checkQuietly, storeProblem } from './inject.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What our content script can ask for. */
@@ -23,7 +24,13 @@ export function pageDeeds(workshop: Workshop): Handlers<keyof PageMessages> {
       await storeProblem(db, source, problem)
       return ok(null)
     },
-    'article/cleared': (_, { tab }) => clear(workshop, tab),
+    'article/left': (_, { tab }) => leave(workshop, tab),
+    'article/gone': ({ gone }, { tab }) =>
+      guarded(async () => {
+        await keepGone(db, tab, gone)
+        return ok(null)
+      }),
+    'site/opened': (_, { tab }) => checkQuietly(tab),
   }
 }
 
@@ -35,6 +42,16 @@ export async function clear({ db, checks }: Workshop, tab: number): Promise<Resu
   })
   await showBadge(db, tab)
   return cleared
+}
+
+/** Forgets a page whose article is gone. */
+function leave({ db, checks }: Workshop, tab: number): Promise<Result<null>> {
+  checks.forget(tab)
+  return guarded(async () => {
+    await forgetTab(db, tab)
+    await showBadge(db, tab)
+    return ok(null)
+  })
 }
 
 /** Failures that a single message meets and the page's check survives. */

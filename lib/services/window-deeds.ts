@@ -10,7 +10,7 @@ import type { Workshop } from './workshop.ts'
 /** What our windows can ask for. */
 export function windowDeeds(workshop: Workshop): Handlers<keyof WindowMessages> {
   return {
-    'page/check': ({ tab }) => check(workshop, tab),
+    'page/check': ({ tab, selection }) => check(workshop, tab, selection),
     'page/clear': async ({ tab }) => {
       const asked = await sendToTab(tab, 'mark/clear', {})
       // Where nothing of ours runs there are no marks to take away.
@@ -25,9 +25,9 @@ export function windowDeeds(workshop: Workshop): Handlers<keyof WindowMessages> 
 }
 
 /** Begins the check of a tab, whoever asked: a window, the context menu, a key. */
-export async function check({ db, swept }: Workshop, tab: number): Promise<Result<null>> {
+export async function check({ db, swept }: Workshop, tab: number, selection = false): Promise<Result<null>> {
   const clean = await swept()
-  return clean.ok ? checkTab(db, tab) : clean
+  return clean.ok ? checkTab(db, tab, selection) : clean
 }
 
 /** Goes to the next (1) or previous (-1) mark of a tab; a page that was never checked is checked instead. */

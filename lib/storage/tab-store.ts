@@ -53,6 +53,11 @@ export async function finishTab(db: SecondSourceDatabase, tab: number, omissions
   })
 }
 
+/** Keeps which sentences (indexes) the tab's page no longer shows. Does nothing when the tab was forgotten meanwhile. */
+export async function keepGone(db: SecondSourceDatabase, tab: number, gone: number[]): Promise<void> {
+  await db.pages.where('tab').equals(tab).modify({ gone })
+}
+
 /** Forgets all that is known of a tab. */
 export async function forgetTab(db: SecondSourceDatabase, tab: number): Promise<void> {
   await db.transaction('rw', db.tabTables, async () => {

@@ -27,6 +27,7 @@ const opened = {
   story: { reports: [], sameAs: null, confidence: 0, language: 'judged' as const },
   marks: [],
   pending: [],
+  shown: [],
 }
 const handlers: Partial<Handlers> = {
   'article/open': () => ok(opened),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Send, startSession } from '../../entrypoints/content/page-session.ts'
 import { fail, ok } from '../../lib/core/result.ts'
+import { MARKED } from '../../lib/core/settings.ts'
 import type { SentenceFinding, Status } from '../../lib/core/types.ts'
 import type { FindingView, OpenedArticle } from '../../lib/messaging/protocol.ts'
 import { openPainting, type Painting } from './painting.ts'
@@ -21,7 +22,12 @@ function background(answers: Partial<Record<string, unknown>> = {}) {
     if (name in answers) return answers[name]
     if (name === 'article/open') {
       sentences = (input as { article: { sentences: typeof sentences } }).article.sentences
-      return ok<OpenedArticle>({ story, marks: [], pending: sentences.map(({ index }) => index) })
+      return ok<OpenedArticle>({
+        story,
+        marks: [],
+        pending: sentences.map(({ index }) => index),
+        shown: [...MARKED],
+      })
     }
     const status: Status = 'confirmed'
     if (name === 'article/judge') {
@@ -129,11 +135,11 @@ describe('a page session', () => {
     await session.check()
     painting.window.history.pushState({}, '', '/page?seen=1')
     session.leave()
-    expect(names()).not.toContain('article/cleared')
+    expect(names()).not.toContain('article/left')
     painting.window.document.body.innerHTML = '<p>Another article.</p>'
     painting.window.history.pushState({}, '', '/other')
     session.leave()
-    expect(names()).toContain('article/cleared')
+    expect(names()).toContain('article/left')
     expect([...painting.window.CSS.highlights]).toEqual([])
   })
 })

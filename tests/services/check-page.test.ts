@@ -103,7 +103,7 @@ describe('sentences are judged', () => {
   it.each([
     ['a page that was never opened', async () => {}],
     ['a tab that was closed', ({ workshop }: Background) => forgetClosed(workshop, TAB)],
-    ['marks that were removed', ({ say }: Background) => say('article/cleared', {})],
+    ['marks that were removed', ({ say }: Background) => say('article/left', {})],
   ])('but not those of %s', async (name, happens) => {
     const background = begin()
     if (!name.includes('never')) await open(background)

@@ -14,8 +14,12 @@ async function stage(
   { answer, inject }: { answer?: () => Promise<unknown>; inject?: () => Promise<unknown> } = {},
 ) {
   const { id: tab = -1 } = await fakeBrowser.tabs.create({ url })
-  const sent = vi.fn(answer ?? (() => Promise.reject(new Error('Receiving end does not exist.'))))
+  const nobody = () => Promise.reject(new Error('Receiving end does not exist.'))
   const injected = vi.fn(inject ?? (async () => [{}]))
+  // Once it was put there, the script answers.
+  const sent = vi.fn(
+    answer ?? (() => (injected.mock.calls.length > 0 ? Promise.resolve(ok(null)) : nobody())),
+  )
   fakeBrowser.tabs.sendMessage = sent as typeof fakeBrowser.tabs.sendMessage
   fakeBrowser.scripting.executeScript = injected as unknown as typeof fakeBrowser.scripting.executeScript
   const db = freshDatabase()
@@ -36,9 +40,10 @@ afterEach(() => {
 
 describe('checking a tab', () => {
   it('puts the script into a page that has none, in the main frame', async () => {
-    const { check, injected, tab, db } = await stage('https://news.example/court')
+    const { check, injected, sent, tab, db } = await stage('https://news.example/court')
     expect(await check()).toEqual(ok(null))
     expect(injected).toHaveBeenCalledWith({ target: { tabId: tab }, files: [CONTENT_SCRIPT] })
+    expect(sent).toHaveBeenCalledTimes(2)
     expect(await db.pages.get(tab)).toMatchObject({ phase: 'reading', url: 'https://news.example/court' })
     expect(await fakeBrowser.action.getBadgeText({ tabId: tab })).toBe('…')
   })
@@ -48,7 +53,11 @@ describe('checking a tab', () => {
       answer: async () => ok(null),
     })
     expect(await check()).toEqual(ok(null))
-    expect(sent).toHaveBeenCalledWith(tab, { name: 'mark/check', input: {} }, { frameId: 0 })
+    expect(sent).toHaveBeenCalledWith(
+      tab,
+      { name: 'mark/check', input: { selection: false, quiet: false } },
+      { frameId: 0 },
+    )
     expect(injected).not.toHaveBeenCalled()
   })
 
@@ -107,7 +116,11 @@ describe('a step to the next mark', () => {
   ])('checks a page that is %s', async (_, answer, injections) => {
     const { workshop, sent, injected, tab } = await stage('https://news.example/court', { answer })
     await step(workshop, tab, 1)
-    expect(sent).toHaveBeenCalledWith(tab, { name: 'mark/check', input: {} }, { frameId: 0 })
+    expect(sent).toHaveBeenCalledWith(
+      tab,
+      { name: 'mark/check', input: { selection: false, quiet: false } },
+      { frameId: 0 },
+    )
     expect(injected).toHaveBeenCalledTimes(injections)
   })
 })
