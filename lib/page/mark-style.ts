@@ -12,11 +12,11 @@ export type PaintedStatus = (typeof PAINTED)[number]
 /** Name of a status's highlight in the registry, which the page shares. */
 export const highlightName = (status: PaintedStatus | 'active') => `second-source-${status}`
 
-/** A line that tells the status without its colour; thickness in px. None is a red wave: that means a spelling mistake. */
+/** A line that tells the status without its colour; thickness in px. None is a wave: that means a spelling mistake. */
 const LINES: Record<PaintedStatus, string> = {
   confirmed: 'solid 1.5px',
   contradicted: 'double 1.5px',
-  disputed: 'wavy 1px',
+  disputed: 'dashed 2.5px',
   unreported: 'dotted 2px',
 }
 
@@ -25,6 +25,9 @@ export const LINE_COLOURS: Record<'light' | 'dark', Record<PaintedStatus, string
   light: { confirmed: '#1d6b56', contradicted: '#9a450c', disputed: '#64489c', unreported: '#50606f' },
   dark: { confirmed: '#7fceb6', contradicted: '#efac74', disputed: '#c3b0ef', unreported: '#aebccb' },
 }
+
+/** Share of the line's colour behind a disputed sentence, so that dashes are told from dots at a glance. */
+const WASH = '12%'
 
 /** Behind the sentence whose popover is open. */
 const ACTIVE = { light: 'rgb(36 82 122 / 14%)', dark: 'rgb(156 196 234 / 22%)' }
@@ -37,11 +40,15 @@ export function markStyle(theme: 'light' | 'dark'): string {
     PAINTED.map((status) =>
       rule(
         status,
-        `text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:${offset}`,
+        `text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:${offset};text-decoration-skip-ink:none`,
       ),
     ).join('')
   return [
     lines((status) => LINE_COLOURS[theme][status]),
+    rule(
+      'disputed',
+      `background-color:color-mix(in srgb, ${LINE_COLOURS[theme].disputed} ${WASH}, transparent)`,
+    ),
     rule('active', `background-color:${ACTIVE[theme]}`),
     `@media print{${lines((status) => LINE_COLOURS.light[status])}${rule('active', 'background-color:transparent')}}`,
     // With forced colours Chromium fills highlights like selected text and draws the lines in that text's colour, whatever we

@@ -18,24 +18,24 @@ describe('colours of the lines', () => {
     ['dark', ['#000000', '#121212', '#1e1e2e', '#2b2d31', '#333333']],
   ] as const)('have a contrast of 3:1 or more on %s papers', (theme, papers) => {
     for (const status of PAINTED) {
+      const line = hex(LINE_COLOURS[theme][status])
       for (const paper of papers) {
-        expect(
-          contrast(hex(LINE_COLOURS[theme][status]), hex(paper)),
-          `${status} on ${paper}`,
-        ).toBeGreaterThan(3)
+        // Behind a disputed sentence lies a wash of its line's colour.
+        const share = status === 'disputed' ? 0.12 : 0
+        const ground = hex(paper).map((part, at) => part * (1 - share) + (line[at] ?? 0) * share) as Colour
+        expect(contrast(line, ground), `${status} on ${paper}`).toBeGreaterThan(3)
       }
     }
   })
 
-  it('have lines that differ without colour, none of them red and wavy', () => {
+  it('have lines that differ without colour, none of them wavy: that means a spelling mistake', () => {
     const style = markStyle('light')
     const kinds = PAINTED.map(
       (status) =>
         new RegExp(`second-source-${status}\\)\\{text-decoration:underline (\\w+)`).exec(style)?.[1],
     )
-    expect(kinds).toEqual(['solid', 'double', 'wavy', 'dotted'])
-    const [red, , blue] = hex(LINE_COLOURS.light.disputed)
-    expect(blue).toBeGreaterThan(red)
+    expect(kinds).toEqual(['solid', 'double', 'dashed', 'dotted'])
+    expect(style).not.toContain('wavy')
   })
 
   it('are the system’s own with forced colours', () => {
