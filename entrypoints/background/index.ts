@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { engineJudge } from '../../lib/core/judge/engine.ts'
 import { listen } from '../../lib/messaging/listen.ts'
 import { forgetClosed, forgetIfNavigated } from '../../lib/services/forget-pages.ts'
+import { libraryDeeds } from '../../lib/services/library-deeds.ts'
 import { CHECK_PAGE, makeMenu } from '../../lib/services/menu.ts'
 import { pageDeeds } from '../../lib/services/page-deeds.ts'
 import { welcome } from '../../lib/services/welcome.ts'
@@ -19,17 +20,19 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mark': 1, 'previous-mark
 export default defineBackground(() => {
   const workshop = createWorkshop(engineJudge)
 
-  listen({ ...pageDeeds(workshop), ...windowDeeds(workshop) })
+  listen({ ...pageDeeds(workshop), ...windowDeeds(workshop), ...libraryDeeds(workshop) })
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     void welcome(reason)
     await makeMenu()
     await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
     await workshop.installed()
+    await workshop.jobs.wake()
   })
   browser.runtime.onStartup.addListener(async () => {
     await makeMenu()
     await workshop.ready()
+    await workshop.jobs.wake()
   })
 
   browser.tabs.onRemoved.addListener((tab) => forgetClosed(workshop, tab))

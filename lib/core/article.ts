@@ -49,7 +49,11 @@ const KEPT_AS_CLAIM = 0.2
  */
 export function reportOf(
   article: Article,
-  about: Pick<Report, 'id' | 'origin' | 'source' | 'addedAt' | 'author'> & { publisher?: string | null },
+  about: Pick<Report, 'id' | 'origin' | 'source' | 'addedAt' | 'author'> & {
+    publisher?: string | null
+    /** Which text of the report it is, from 1: claims of a later text are other claims. */
+    edition?: number
+  },
 ): ReportWithClaims {
   const worth = worthinessOf(article.sentences)
   const fingerprint: string[][] = []
@@ -58,6 +62,7 @@ export function reportOf(
     const row = fingerprint[paragraph - 1]
     if (row) row[sentence - 1] = fingerprintSentence(text)
   }
+  const edition = (about.edition ?? 1) > 1 ? `.v${about.edition}` : ''
   const isClaim = (index: number) => (worth[index] ?? 0) >= KEPT_AS_CLAIM
   return {
     id: about.id,
@@ -75,7 +80,7 @@ export function reportOf(
     claims: article.sentences
       .filter((_, index) => isClaim(index))
       .map(({ paragraph, sentence, text }) => ({
-        id: `${about.id}.p${paragraph}.s${sentence}`,
+        id: `${about.id}${edition}.p${paragraph}.s${sentence}`,
         report: about.id,
         at: { paragraph, sentence },
         text,

@@ -17,6 +17,7 @@ import { narrowed, omission } from './narrowing.ts'
 import { findOmissions } from './omissions.ts'
 import { countOrigins } from './origins.ts'
 import { ownClaims } from './own-claims.ts'
+import { arrangedStory } from './reader-story.ts'
 import { recogniseStory, type Story } from './story.ts'
 import type { Article, Claim, Omission, Report, SentenceFinding, Stance, StoryFinding } from './types.ts'
 import { statusOf } from './verdict.ts'
@@ -60,7 +61,8 @@ export async function openCheck(
   judge: Judge,
   options: CheckOptions = {},
 ): Promise<Check> {
-  const story = await recogniseStory(article, corpus, options.exclude)
+  const recognised = await recogniseStory(article, corpus, options.exclude)
+  const story = await arrangedStory(recognised, corpus, options.exclude)
   const judged = story.finding.language === 'judged' ? story.reports : []
   const claims = judged.flatMap((report) => report.claims)
   const asked = [...claims, ...(story.self?.claims ?? [])].map((claim) => claim.id)

@@ -1,3 +1,4 @@
+import type { Assignment } from './library.ts'
 import type { Claim, Question, Report } from './types.ts'
 
 /** One claim in which a term occurs. */
@@ -36,10 +37,14 @@ export interface Corpus {
   reportsOf(numbers: readonly number[]): Promise<Map<number, string>>
   /** All reports, without claims. */
   reports(): Promise<Report[]>
+  /** Those of these reports that are there, without claims, in the order of the ids. */
+  reportsById(ids: readonly string[]): Promise<Report[]>
   /** Reports that hold a sentence with one of these hashes. */
   reportsWithFingerprint(hashes: readonly string[]): Promise<Report[]>
   /** All claims of these reports. */
   claimsOf(reports: readonly string[]): Promise<NumberedClaim[]>
   /** Questions that these claims answer. */
   questionsOf(claims: readonly string[]): Promise<Question[]>
+  /** Where these reports stand, and all others that stand in the same stories. */
+  storiesOf(reports: readonly string[]): Promise<Assignment[]>
 }

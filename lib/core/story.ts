@@ -161,7 +161,7 @@ export async function recogniseStory(
 
 async function loadCandidates(ids: readonly string[], corpus: Corpus): Promise<Candidate[]> {
   if (ids.length === 0) return []
-  const [reports, claims] = await Promise.all([corpus.reports(), corpus.claimsOf(ids)])
+  const [reports, claims] = await Promise.all([corpus.reportsById(ids), corpus.claimsOf(ids)])
   const byReport = new Map<string, NumberedClaim[]>()
   for (const claim of claims) {
     const list = byReport.get(claim.report)

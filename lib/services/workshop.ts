@@ -1,3 +1,4 @@
+import type { Corpus } from '../core/corpus.ts'
 import type { Judge } from '../core/judge.ts'
 import { ok, type Result } from '../core/result.ts'
 import { database, type SecondSourceDatabase } from '../storage/database.ts'
@@ -5,12 +6,16 @@ import { guarded } from '../storage/database-problem.ts'
 import { dexieCorpus } from '../storage/dexie-corpus.ts'
 import { ensureBundled } from './bundled-corpus.ts'
 import { forgetEarlierSession } from './forget-pages.ts'
+import { JobRunner } from './job-runner.ts'
 import { OpenChecks } from './open-checks.ts'
+import { stayAwake } from './stay-awake.ts'
 
 /** What the deeds of the background work with. One lives as long as the worker does. */
 export interface Workshop {
   db: SecondSourceDatabase
   checks: OpenChecks
+  corpus: Corpus
+  jobs: JobRunner
   /** Resolves when tabs of an earlier session are forgotten. Awaited before the state of a tab is stored. */
   swept: () => Promise<Result<null>>
   /** Resolves when the bundled corpus is in place, or with why it is not. Awaited before the corpus is asked anything. */
@@ -38,9 +43,12 @@ export function createWorkshop(judge: Judge, db: SecondSourceDatabase = database
   }
   const ready = once(() => prepare(false))
   let looking: Promise<Result<null>> | null = null
+  const corpus = dexieCorpus(db)
   return {
     db,
-    checks: new OpenChecks(db, dexieCorpus(db), judge),
+    checks: new OpenChecks(db, corpus, judge),
+    corpus,
+    jobs: new JobRunner({ db, corpus }, stayAwake),
     swept,
     ready,
     whole: async () => {

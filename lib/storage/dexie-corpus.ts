@@ -77,6 +77,8 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
       return found
     },
     reports: async () => (await db.reports.toArray()).map(plainReport),
+    reportsById: async (ids) =>
+      (await db.reports.bulkGet([...ids])).flatMap((row) => (row ? [plainReport(row)] : [])),
     reportsWithFingerprint: async (hashes) => {
       const rows = await db.reports
         .where('hashes')
@@ -96,6 +98,14 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
         .distinct()
         .toArray()
       return rows.sort(byId).map(plainQuestion)
+    },
+    storiesOf: async (reports) => {
+      const places = await db.assignments.bulkGet([...reports])
+      const stories = new Set(places.flatMap((one) => (one ? [one.story] : [])))
+      return db.assignments
+        .where('story')
+        .anyOf([...stories])
+        .toArray()
     },
   }
 }

@@ -37,7 +37,7 @@ export function readersRows(tables: WholeTables): ReadersRows {
       .filter(({ origin }) => origin !== 'bundled')
       .map((row) => storedReport(row, contents.get(row.id))),
     questions: tables.questions.filter(({ origin }) => origin === 'reader'),
-    stories: tables.stories.filter(({ made }) => made !== 'bundled'),
+    stories: tables.stories,
     assignments: tables.assignments.filter(({ by }) => by !== 'bundled'),
     versions: tables.versions,
     settings: tables.settings,

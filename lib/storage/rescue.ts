@@ -55,6 +55,11 @@ export async function bringBack(db: SecondSourceDatabase): Promise<number> {
   }
 }
 
+/** Deletes what was set aside, if anything was. */
+export async function discardRescue(name: string = DATABASE_NAME): Promise<void> {
+  if (await Dexie.exists(rescueName(name))) await Dexie.delete(rescueName(name))
+}
+
 async function restore(db: SecondSourceDatabase, copy: StoredCopy): Promise<number> {
   return db.transaction('rw', [...db.libraryTables, db.settings], async () => {
     const stored = await db.reports.bulkGet(copy.reports.map(({ id }) => id))

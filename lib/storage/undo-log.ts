@@ -43,7 +43,19 @@ export function recorded(
 export async function takeBack(db: SecondSourceDatabase, step: number): Promise<void> {
   const rows = await db.changes.where('step').equals(step).sortBy('id')
   for (const { before } of rows.reverse()) await changeContents(db, null, before)
+  await sweep(db)
   await forgetStep(db, step)
+}
+
+/** Proposals are made after a step and are none of their own: those of reports that are gone go with them. */
+async function sweep(db: SecondSourceDatabase): Promise<void> {
+  const reports = new Set(await db.reports.toCollection().primaryKeys())
+  const assignments = await db.assignments.toArray()
+  const gone = assignments.filter(({ report }) => !reports.has(report)).map(({ report }) => report)
+  await db.assignments.bulkDelete(gone)
+  const held = new Set(assignments.filter(({ report }) => reports.has(report)).map(({ story }) => story))
+  const proposed = await db.stories.where('made').equals('proposed').primaryKeys()
+  await db.stories.bulkDelete(proposed.filter((id) => !held.has(id)))
 }
 
 /** Forgets the way back of a step. */

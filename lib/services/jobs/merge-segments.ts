@@ -1,0 +1,163 @@
+import { mergeRows, segmentsToMerge } from '../../core/segment-merge.ts'
+import { postingsOf } from '../../storage/corpus-meta.ts'
+import type { PostingsRow, Range, SecondSourceDatabase, SegmentRow } from '../../storage/database.ts'
+import { newJob } from '../../storage/job-store.ts'
+import { touchCorpus } from '../../storage/report-writer.ts'
+import { now } from '../stamp.ts'
+import type { Commit, Tools, Work } from './work.ts'
+
+/**
+ * What a merging job keeps. Its rows are written under the number of a segment that nobody reads yet; with the last piece that
+ * segment takes the place of its sources.
+ */
+interface Cursor {
+  sources: number[]
+  target: number
+  /** Claims of the sources when it began: more its rows never speak of. */
+  held: number
+  /** The last word that is done; null before the first. */
+  after: string | null
+}
+
+/** Rows read in one piece. */
+const ROWS = 4000
+
+/**
+ * Merges segments: each addition makes one, and a page asks every segment for every word. A job killed at any moment leaves the
+ * sources whole.
+ */
+export const merging: Work = {
+  async piece({ db }, job, commit) {
+    const cursor = job.cursor as Cursor | null
+    if (cursor === null) return begin(db, commit)
+    const segments = (await db.segments.bulkGet(cursor.sources)).flatMap((row) => row ?? [])
+    // The index was made anew meanwhile: there is nothing left to merge.
+    if (segments.length === 0) return abandon(db, cursor, commit)
+    const { rows, last } = await nextRows(db, segments, cursor.after)
+    if (rows.length === 0) return finish(db, segments, cursor, commit)
+    const merged = mergeRows(rows, livesIn(segments))
+    await commit(async () => {
+      await db.postings.bulkPut(merged.map((row) => ({ segment: cursor.target, ...row })))
+      return { cursor: { ...cursor, after: last } satisfies Cursor, done: job.done + rows.length }
+    })
+    return 'more'
+  },
+  /** Takes away what it wrote when it was not finished. */
+  async after({ db }, job) {
+    const cursor = job.cursor as Cursor | null
+    if (cursor && !(await db.segments.get(cursor.target))) await postingsOf(db, cursor.target).delete()
+  },
+}
+
+/** Adds a merging job when there are so many segments that it pays and none is at it. */
+export async function mergeIfNeeded({ db }: Tools): Promise<void> {
+  await db.transaction('rw', db.jobs, db.segments, async () => {
+    const sources = segmentsToMerge(await sizes(db))
+    const open = await db.jobs.where('state').anyOf('waiting', 'running').toArray()
+    if (sources.length === 0 || open.some(({ kind }) => kind === 'merge-segments')) return
+    await db.jobs.add(newJob('merge-segments', now(), { unit: 'words' }))
+  })
+}
+
+async function sizes(db: SecondSourceDatabase): Promise<Map<number, number>> {
+  const segments = await db.segments.where('origin').equals('reader').toArray()
+  return new Map(segments.map((segment) => [segment.id, claimsIn([segment])]))
+}
+
+const rangesOf = (segments: readonly SegmentRow[]): Range[] =>
+  segments.flatMap(({ ranges }) => ranges).sort((a, b) => a.first - b.first)
+const claimsIn = (segments: readonly SegmentRow[]) =>
+  rangesOf(segments).reduce((sum, { count }) => sum + count, 0)
+
+async function begin(db: SecondSourceDatabase, commit: Commit): Promise<'more' | 'end'> {
+  const sources = segmentsToMerge(await sizes(db))
+  if (sources.length === 0) return 'end'
+  let total = 0
+  for (const id of sources) total += await postingsOf(db, id).count()
+  await commit(async () => {
+    const held = claimsIn((await db.segments.bulkGet(sources)).flatMap((row) => row ?? []))
+    // Takes the next number for itself: numbers are never given twice.
+    const target = await db.segments.add({ origin: 'reader', first: 0, count: 0, ranges: [] })
+    await db.segments.delete(target)
+    return { total, cursor: { sources, target, held, after: null } satisfies Cursor }
+  })
+  return 'more'
+}
+
+/** The next rows of all sources, as far as each of them was read: up to the same word. */
+async function nextRows(
+  db: SecondSourceDatabase,
+  segments: readonly SegmentRow[],
+  after: string | null,
+): Promise<{ rows: PostingsRow[]; last: string }> {
+  const most = Math.max(50, Math.floor(ROWS / segments.length))
+  const parts = await Promise.all(
+    segments.map(({ id }) =>
+      db.postings
+        .where('[segment+term]')
+        .between([id, after ?? ''], [id + 1, ''], after === null, false)
+        .limit(most)
+        .toArray(),
+    ),
+  )
+  const ends = parts.flatMap((part) => (part.length < most ? [] : [part.at(-1)?.term ?? '']))
+  const last = ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : null
+  const rows = parts.flatMap((part) => (last === null ? part : part.filter(({ term }) => term <= last)))
+  return { rows, last: last ?? rows.reduce((most, { term }) => (term > most ? term : most), '') }
+}
+
+function livesIn(segments: readonly SegmentRow[]): (claim: number) => boolean {
+  const ranges = rangesOf(segments)
+  return (claim) => {
+    let low = 0
+    let high = ranges.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const range = ranges[middle]
+      if (!range) return false
+      if (claim < range.first) high = middle - 1
+      else if (claim >= range.first + range.count) low = middle + 1
+      else return true
+    }
+    return false
+  }
+}
+
+async function finish(
+  db: SecondSourceDatabase,
+  segments: readonly SegmentRow[],
+  { sources, target, held }: Cursor,
+  commit: Commit,
+): Promise<'end'> {
+  await commit(async () => {
+    // Read again: a report may have been removed meanwhile.
+    const left = (await db.segments.bulkGet(sources)).flatMap((row) => row ?? [])
+    const ranges = rangesOf(left)
+    const [first] = ranges
+    const last = ranges.at(-1)
+    if (first && last) {
+      const count = last.first + last.count - first.first
+      await db.segments.add({
+        id: target,
+        origin: 'reader',
+        first: first.first,
+        count,
+        held,
+        ranges,
+      } as SegmentRow)
+    } else await postingsOf(db, target).delete()
+    await db.segments.bulkDelete(sources)
+    for (const { id } of segments) await postingsOf(db, id).delete()
+    await touchCorpus(db)
+    return {}
+  })
+  return 'end'
+}
+
+async function abandon(db: SecondSourceDatabase, { target }: Cursor, commit: Commit): Promise<'end'> {
+  await commit(async () => {
+    await postingsOf(db, target).delete()
+    return {}
+  })
+  return 'end'
+}
