@@ -49,3 +49,22 @@ export const RepairIcon = () => (
     <path d="M3 8a5 5 0 0 1 8.5-3.6M13 8a5 5 0 0 1-8.5 3.6M11.8 1.9v2.7H9.1M4.2 14.1v-2.7h2.7" />
   </Icon>
 )
+
+/** A sheet with a plus: add the article. */
+export const AddIcon = () => (
+  <Icon name="add">
+    <path d="M12.500 7V3.500a1 1 0 0 0-1-1h-7a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1H8M5.800 5.500h4.400M5.800 8h2.700M12 9.500v5M9.500 12h5" />
+  </Icon>
+)
+
+/** A globe; ticked when pages of the site are checked by themselves. */
+export const SiteIcon = ({ chosen }: { chosen: boolean }) => (
+  <Icon name="site">
+    <circle cx="8" cy="8" r="5.500" />
+    {chosen ? (
+      <path d="m5.500 8 1.800 1.900 3.300-3.800" />
+    ) : (
+      <path d="M2.500 8h11M8 2.500c-4 3.500-4 7.500 0 11M8 2.500c4 3.500 4 7.500 0 11" />
+    )}
+  </Icon>
+)

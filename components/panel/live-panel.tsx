@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Done } from '../../lib/core/library.ts'
 import type { Failure, Result } from '../../lib/core/result.ts'
-import { sayCount } from '../../lib/words/say.ts'
+import { say, sayCount } from '../../lib/words/say.ts'
+import { type AddDeeds, LiveAdd } from '../add/live-add.tsx'
+import { PageHeader } from './page-header.tsx'
 import { PagePanel } from './page-panel.tsx'
+import { type SiteDeeds, useSite } from './site.ts'
 import type { WatchedPage } from './situation.ts'
 
 /** What the panel needs done; the door that opens it hands these in. None of them rejects. */
@@ -13,7 +17,14 @@ export interface PanelDeeds {
   goTo: (tab: number, index: number) => Promise<Result<null>>
   /** With `rebuild`, a database that cannot be opened is deleted and begun anew. */
   repair: (rebuild: boolean) => Promise<Result<{ claims: number }>>
+  add: AddDeeds
+  /** Takes back a step and all that came after it. */
+  undo: (step: number) => Promise<Result<{ undone: number }>>
+  site: SiteDeeds
 }
+
+/** What is read for being added: the article, or what is selected in it. */
+export type Adding = 'article' | 'selection'
 
 export interface LivePanelProps {
   tab: number
@@ -21,9 +32,20 @@ export interface LivePanelProps {
   /** Check the page at once unless it is already checked, being checked, or its marks were removed. */
   checkAtOnce: boolean
   repairable: readonly string[]
+  /** Begins with a report to be added, because the reader asked for it elsewhere. */
+  adding?: Adding | null
   /** The page was brought to a sentence. */
   onWentTo?: (() => void) | undefined
   onOpenPanel?: (() => void) | undefined
+  /** Addresses of our own pages. */
+  library: string
+  help: string
+}
+
+interface News {
+  words: string
+  /** Takes back what the words tell of. */
+  undo: (() => void) | null
 }
 
 /** The failure of a repair that only deleting what is stored can cure. */
@@ -33,13 +55,18 @@ const CANNOT_OPEN = 'cannot-repair'
 type Asked = 'no' | 'asked' | 'begun'
 
 /** The panel of one tab: shows what is stored of it as it changes, and passes on what the reader asks for. */
-export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpenPanel }: LivePanelProps) {
+export function LivePanel(props: LivePanelProps) {
+  const { tab, deeds, repairable, onWentTo } = props
+  // Who wants to add a page may not want it checked.
+  const checkAtOnce = props.checkAtOnce && !props.adding
   const [watched, setWatched] = useState<WatchedPage | null>(null)
   const [asked, setAsked] = useState<Asked>('no')
   const [trouble, setTrouble] = useState<Failure | null>(null)
-  const [news, setNews] = useState<string | null>(null)
+  const [news, setNews] = useState<News | null>(null)
+  const [adding, setAdding] = useState<Adding | null>(props.adding ?? null)
   const [repairs, setRepairs] = useState(0)
   const [rebuildable, setRebuildable] = useState(false)
+  const site = useSite(deeds.site, watched?.page?.url ?? null)
 
   const attempt = async <T,>(deed: Promise<Result<T>>): Promise<T | undefined> => {
     setTrouble(null)
@@ -71,7 +98,8 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
     setRebuildable(!result.ok && result.error.code === CANNOT_OPEN)
     setTrouble(result.ok ? null : result.error)
     if (!result.ok) return
-    setNews(sayCount(rebuild ? 'panel.rebuilt' : 'panel.repaired', result.value.claims))
+    const words = sayCount(rebuild ? 'panel.rebuilt' : 'panel.repaired', result.value.claims)
+    setNews({ words, undo: null })
     setRepairs((times) => times + 1)
     await check()
   }
@@ -81,6 +109,39 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
     else setTrouble(result.error)
   }
 
+  /** Compares the page anew, now that the corpus has changed; one that was never checked stays so. */
+  const checkAnew = () => (watched?.page ? check() : undefined)
+  const undo = async (step: number) => {
+    setNews(null)
+    if ((await attempt(deeds.undo(step))) === undefined) return
+    setNews({ words: say('add.undone'), undo: null })
+    await checkAnew()
+  }
+  const added = async ({ step }: Done, title: string) => {
+    setAdding(null)
+    setNews({
+      words: title ? say('add.added', { title }) : say('add.added_untitled'),
+      undo: step === null ? null : () => void undo(step),
+    })
+    await checkAnew()
+  }
+
+  if (adding)
+    return (
+      <div class="panel">
+        <PageHeader page={watched?.page ?? null} comparison={false} />
+        <main class="body">
+          <LiveAdd
+            tab={tab}
+            selection={adding === 'selection'}
+            deeds={deeds.add}
+            onAdded={(done, title) => void added(done, title)}
+            onCancel={() => setAdding(null)}
+          />
+        </main>
+      </div>
+    )
+
   // What is stored says why a check failed, in the middle of the window; it is not said twice.
   const told = watched?.page?.phase === 'failed' && watched.page.problem?.message === trouble?.message
   return (
@@ -88,7 +149,11 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
       watched={watched}
       asked={asked === 'asked' || (asked === 'begun' && watched?.page === null)}
       trouble={told ? null : trouble}
-      news={news}
+      news={news?.words ?? null}
+      onUndo={news?.undo ?? undefined}
+      site={site?.state ?? null}
+      library={props.library}
+      help={props.help}
       repairable={repairable}
       onCheck={() => {
         setNews(null)
@@ -98,7 +163,13 @@ export function LivePanel({ tab, deeds, checkAtOnce, repairable, onWentTo, onOpe
       onGoTo={(index) => void goTo(index)}
       onRepair={() => void repair(false)}
       onRebuild={rebuildable ? () => void repair(true) : undefined}
-      onOpenPanel={onOpenPanel}
+      onOpenPanel={props.onOpenPanel}
+      onAdd={() => {
+        setNews(null)
+        setTrouble(null)
+        setAdding('article')
+      }}
+      onSite={() => site && void attempt(site.toggle())}
     />
   )
 }

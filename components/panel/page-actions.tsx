@@ -1,32 +1,67 @@
 import { say } from '../../lib/words/say.ts'
-import { AgainIcon, ClearIcon, PanelIcon } from '../icons/action-icons.tsx'
+import { AddIcon, PanelIcon, SiteIcon } from '../icons/action-icons.tsx'
+import type { SiteState } from './site.ts'
 
 interface PageActionsProps {
-  onCheck: () => void
-  /** Absent where there are no marks to remove. */
-  onClear?: (() => void) | undefined
-  /** Absent in the panel itself. */
-  onOpenPanel?: (() => void) | undefined
+  /** What is absent cannot be done with this page, or not from this window. */
+  onAdd: (() => void) | undefined
+  onCheck: (() => void) | undefined
+  onClear: (() => void) | undefined
+  onOpenPanel: (() => void) | undefined
+  /** The site that can be chosen; null where none can. */
+  site: SiteState | null
+  onSite: (() => void) | undefined
+  library: string
+  help: string
 }
 
-/** What can be done with a checked page. Left and right move between the buttons, Tab does, too. */
-export function PageActions({ onCheck, onClear, onOpenPanel }: PageActionsProps) {
+/** What can be done with a page, and in a quieter row below what is needed less often. Left and right move in a row, Tab does, too. */
+export function PageActions(props: PageActionsProps) {
+  const { onAdd, onCheck, onClear, onOpenPanel, site } = props
   return (
-    <div class="actions" role="toolbar" aria-label={say('panel.this_page')} onKeyDown={move}>
-      <button type="button" class="action" onClick={onCheck}>
-        <AgainIcon /> {say('panel.check_again')}
-      </button>
-      {onClear && (
-        <button type="button" class="action" onClick={onClear}>
-          <ClearIcon /> {say('panel.clear')}
-        </button>
-      )}
-      {onOpenPanel && (
-        <button type="button" class="action" onClick={onOpenPanel}>
-          <PanelIcon /> {say('panel.open_panel')}
-        </button>
-      )}
-    </div>
+    <>
+      <div class="actions" role="toolbar" aria-label={say('panel.this_page')} onKeyDown={move}>
+        {onAdd && (
+          <button type="button" class="action" onClick={onAdd}>
+            <AddIcon /> {say('panel.add')}
+          </button>
+        )}
+        {onOpenPanel && (
+          <button type="button" class="action" onClick={onOpenPanel}>
+            <PanelIcon /> {say('panel.open_panel')}
+          </button>
+        )}
+        {site && (
+          <button
+            type="button"
+            class="action"
+            aria-pressed={site.chosen}
+            title={say(site.chosen ? 'panel.site_chosen' : 'panel.site_choose', { host: site.host })}
+            onClick={props.onSite}
+          >
+            <SiteIcon chosen={site.chosen} /> {say('panel.site')}
+          </button>
+        )}
+      </div>
+      <p class="more-actions">
+        {onCheck && (
+          <button type="button" class="quiet" onClick={onCheck}>
+            {say('panel.check_again')}
+          </button>
+        )}
+        {onClear && (
+          <button type="button" class="quiet" onClick={onClear}>
+            {say('panel.clear')}
+          </button>
+        )}
+        <a class="quiet" href={props.library} target="_blank" rel="noreferrer">
+          {say('panel.library')}
+        </a>
+        <a class="quiet" href={props.help} target="_blank" rel="noreferrer">
+          {say('panel.help')}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -1,11 +1,12 @@
 import type { Failure } from '../../lib/core/result.ts'
 import { failureWords } from '../../lib/words/failure.ts'
 import { say } from '../../lib/words/say.ts'
-import { RepairIcon } from '../icons/action-icons.tsx'
+import { AddIcon, RepairIcon } from '../icons/action-icons.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { Notice } from './notice.tsx'
 import { PageActions } from './page-actions.tsx'
 import { PageHeader } from './page-header.tsx'
+import type { SiteState } from './site.ts'
 import { type Situation, situationOf, type WatchedPage } from './situation.ts'
 import { countStatuses } from './status-counts.ts'
 
@@ -18,6 +19,13 @@ export interface PagePanelProps {
   trouble?: Failure | null
   /** A deed that went well and cannot be seen otherwise. */
   news?: string | null
+  /** Takes back what the news tell of. */
+  onUndo?: (() => void) | undefined
+  /** The site that the page is on; null where none can be chosen. */
+  site?: SiteState | null
+  /** Addresses of our own pages. */
+  library: string
+  help: string
   /** Codes of problems that putting the bundled corpus back may cure. */
   repairable?: readonly string[]
   onCheck: () => void
@@ -29,6 +37,10 @@ export interface PagePanelProps {
   onRebuild?: (() => void) | undefined
   /** Absent in the panel itself. */
   onOpenPanel?: (() => void) | undefined
+  /** Shows what would be added of the page. */
+  onAdd: () => void
+  /** Has pages of this site checked by themselves, or no longer. */
+  onSite?: () => void
 }
 
 /** The whole popup or panel: one page, what the other reports say of it, and what can be done. */
@@ -49,7 +61,12 @@ export function PagePanel(props: PagePanelProps) {
         )}
         {news && (
           <p class="message" data-kind="news" role="status">
-            {news}
+            {news}{' '}
+            {props.onUndo && (
+              <button type="button" class="button" data-quiet onClick={props.onUndo}>
+                {say('panel.undo')}
+              </button>
+            )}
           </p>
         )}
       </div>
@@ -57,18 +74,23 @@ export function PagePanel(props: PagePanelProps) {
         <Body situation={situation} props={props} trouble={trouble} />
       </main>
       <footer class="foot">
-        {(situation.kind === 'findings' || situation.kind === 'alone') && (
-          <PageActions
-            onCheck={props.onCheck}
-            onClear={situation.kind === 'findings' ? props.onClear : undefined}
-            onOpenPanel={props.onOpenPanel}
-          />
-        )}
+        <PageActions
+          onAdd={['reading', 'failed'].includes(situation.kind) ? undefined : props.onAdd}
+          site={props.site ?? null}
+          onSite={props.onSite}
+          onOpenPanel={props.onOpenPanel}
+          onCheck={isChecked(situation) ? props.onCheck : undefined}
+          onClear={situation.kind === 'findings' ? props.onClear : undefined}
+          library={props.library}
+          help={props.help}
+        />
         <p class="creed">{say('common.creed')}</p>
       </footer>
     </div>
   )
 }
+
+const isChecked = ({ kind }: Situation) => kind === 'findings' || kind === 'alone'
 
 interface BodyProps {
   situation: Situation
@@ -125,12 +147,26 @@ function Body({ situation, props, trouble }: BodyProps) {
         </Notice>
       )
     case 'alone':
+      if (situation.page.story?.sameAs)
+        return (
+          <Notice kind="plain" title={say('panel.first_of_story')}>
+            {say('panel.first_of_story_next')}
+          </Notice>
+        )
       return situation.language === 'other' ? (
         <Notice kind="plain" title={say('panel.other_language')}>
           {say('panel.other_language_next')}
         </Notice>
       ) : (
-        <Notice kind="plain" title={say('panel.alone')}>
+        <Notice
+          kind="plain"
+          title={say('panel.alone')}
+          actions={
+            <button type="button" class="button" data-first onClick={props.onAdd}>
+              <AddIcon /> {say('panel.add')}
+            </button>
+          }
+        >
           {say('panel.alone_next')}
         </Notice>
       )

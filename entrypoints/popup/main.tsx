@@ -2,8 +2,8 @@ import '../../components/panel/panel.css'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { LivePanel } from '../../components/panel/live-panel.tsx'
-import { send } from '../../lib/messaging/send.ts'
-import { watchPage } from '../../lib/services/watch-page.ts'
+import { ownPage } from '../../lib/services/own-pages.ts'
+import { panelDeeds } from '../../lib/services/panel-deeds.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
@@ -27,15 +27,11 @@ if (root && tab?.id !== undefined) {
   render(
     <LivePanel
       tab={tab.id}
-      deeds={{
-        watch: watchPage,
-        check: (tab) => send('page/check', { tab }),
-        clear: (tab) => send('page/clear', { tab }),
-        goTo: (tab, index) => send('page/go-to', { tab, index }),
-        repair: (rebuild) => send('corpus/repair', { rebuild }),
-      }}
+      deeds={panelDeeds}
       checkAtOnce
       repairable={repairable}
+      library={ownPage('options.html')}
+      help={ownPage('help.html')}
       onWentTo={() => window.close()}
       onOpenPanel={() => {
         // Both browsers open a panel only while a click is being handled, so nothing may be awaited before.

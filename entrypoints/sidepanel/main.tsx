@@ -1,27 +1,30 @@
 import '../../components/panel/panel.css'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
-import { LivePanel, type PanelDeeds } from '../../components/panel/live-panel.tsx'
-import { send } from '../../lib/messaging/send.ts'
-import { watchPage } from '../../lib/services/watch-page.ts'
+import { LivePanel } from '../../components/panel/live-panel.tsx'
+import { ownPage } from '../../lib/services/own-pages.ts'
+import { panelDeeds } from '../../lib/services/panel-deeds.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document)
 
-const deeds: PanelDeeds = {
-  watch: watchPage,
-  check: (tab) => send('page/check', { tab }),
-  clear: (tab) => send('page/clear', { tab }),
-  goTo: (tab, index) => send('page/go-to', { tab, index }),
-  repair: (rebuild) => send('corpus/repair', { rebuild }),
-}
-
 /** Shows one tab. The panel never checks by itself: a page is read only when the reader asks for it. */
 function show(tab: number): void {
   const root = document.getElementById('panel')
   if (root) {
-    render(<LivePanel key={tab} tab={tab} deeds={deeds} checkAtOnce={false} repairable={repairable} />, root)
+    render(
+      <LivePanel
+        key={tab}
+        tab={tab}
+        deeds={panelDeeds}
+        checkAtOnce={false}
+        repairable={repairable}
+        library={ownPage('options.html')}
+        help={ownPage('help.html')}
+      />,
+      root,
+    )
   }
 }
 

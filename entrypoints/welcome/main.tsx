@@ -5,6 +5,7 @@ import { Welcome } from '../../components/welcome/welcome.tsx'
 import { send } from '../../lib/messaging/send.ts'
 import { keyOf } from '../../lib/services/commands.ts'
 import { CONTENT_SCRIPT } from '../../lib/services/inject.ts'
+import { ownPage } from '../../lib/services/own-pages.ts'
 import { type WatchedPage, watchPage } from '../../lib/services/watch-page.ts'
 import { say } from '../../lib/words/say.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
@@ -14,25 +15,26 @@ speakIn(document, say('welcome.page'))
 const root = document.getElementById('page') as HTMLElement
 const [tab, shortcut] = await Promise.all([browser.tabs.getCurrent(), keyOf('_execute_action')])
 const own = tab?.id ?? -1
-const address = (page: '/options.html' | '/help.html') => browser.runtime.getURL(page as '/')
 
+const check = () => void send('page/check', { tab: own })
 const show = (watched: WatchedPage | null) =>
   render(
     <Welcome
       watched={watched}
       pinning={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
       shortcut={shortcut}
-      library={address('/options.html')}
-      help={address('/help.html')}
+      library={ownPage('options.html')}
+      help={ownPage('help.html')}
       onGoTo={(index) => void send('page/go-to', { tab: own, index })}
-      onCheck={() => void send('page/check', { tab: own })}
+      onCheck={check}
     />,
     root,
   )
 show(null)
 watchPage(own, show)
 
-// The very script that is put into an article when the reader asks for a check; it reads this page when it starts.
+// The very script that is put into an article when the reader asks for a check.
 const script = document.createElement('script')
 script.src = CONTENT_SCRIPT
+script.onload = check
 document.body.append(script)

@@ -10,8 +10,9 @@ export function draw(
   findings: StoredFinding[] = [],
   over: Partial<PagePanelProps> = {},
 ) {
-  const deeds = { onCheck: vi.fn(), onClear: vi.fn(), onGoTo: vi.fn(), onRepair: vi.fn() }
-  const props = { watched: { page, findings }, ...deeds, ...over }
+  const deeds = { onCheck: vi.fn(), onClear: vi.fn(), onGoTo: vi.fn(), onRepair: vi.fn(), onAdd: vi.fn() }
+  const pages = { library: '/options.html', help: '/help.html' }
+  const props = { watched: { page, findings }, ...pages, ...deeds, ...over } as PagePanelProps
   const drawn = render(<PagePanel {...props} />)
   return {
     ...deeds,

@@ -1,8 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LivePanel, type LivePanelProps, type PanelDeeds } from '../../components/panel/live-panel.tsx'
+import type { SiteState } from '../../components/panel/site.ts'
 import type { WatchedPage } from '../../components/panel/situation.ts'
 import { fail, ok } from '../../lib/core/result.ts'
+import { addDeeds } from './add/draft.ts'
 import { aFinding, aPage } from './builders.ts'
 
 afterEach(cleanup)
@@ -25,9 +27,22 @@ async function open(
     clear: vi.fn(async () => ok(null)),
     goTo: vi.fn(async () => ok(null)),
     repair: vi.fn(async () => ok({ claims: 150 })),
+    undo: vi.fn(async () => ok({ undone: 1 })),
+    add: addDeeds(),
+    site: { watch: () => () => {}, choose: vi.fn(async () => ok(true)), giveUp: vi.fn(async () => ok(null)) },
     ...deeds,
   }
-  const drawn = render(<LivePanel tab={7} deeds={made} checkAtOnce repairable={['damaged']} {...over} />)
+  const drawn = render(
+    <LivePanel
+      tab={7}
+      deeds={made}
+      checkAtOnce
+      repairable={['damaged']}
+      library="/options.html"
+      help="/help.html"
+      {...over}
+    />,
+  )
   await act(async () => {})
   return { ...made, stop, unmount: drawn.unmount, store: (watched: WatchedPage) => act(() => tell(watched)) }
 }
@@ -131,5 +146,61 @@ describe('deeds', () => {
     fireEvent.click(screen.getByRole('button', { name: /Rebuild/ }))
     expect(await screen.findByText(/begun anew/)).toBeTruthy()
     expect(repair.mock.calls).toEqual([[false], [true]])
+  })
+})
+
+describe('adding what is read', () => {
+  test('one click shows what would be added, one saves it; it is said with its undo, and the page is checked anew', async () => {
+    const { check, undo } = await open(done, { checkAtOnce: false })
+    fireEvent.click(screen.getByRole('button', { name: 'Add this article' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Save' }))
+    expect(await screen.findByText(/“Bridge shut to lorries” was added/)).toBeTruthy()
+    await waitFor(() => expect(check).toHaveBeenCalledOnce())
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByText(/as it was before/)).toBeTruthy()
+    expect(undo).toHaveBeenCalledExactlyOnceWith(5)
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(2))
+  })
+
+  test('“Cancel” leads back, and nothing was done', async () => {
+    const { add, check } = await open(done, { checkAtOnce: false })
+    fireEvent.click(screen.getByRole('button', { name: 'Add this article' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+    expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy()
+    expect(add.add).not.toHaveBeenCalled()
+    expect(check).not.toHaveBeenCalled()
+  })
+
+  test('opened to add the selection, it reads that and checks nothing', async () => {
+    const { add, check } = await open(nothing, { adding: 'selection' })
+    await screen.findByRole('button', { name: 'Save' })
+    expect(add.draft).toHaveBeenCalledExactlyOnceWith(7, true)
+    expect(check).not.toHaveBeenCalled()
+  })
+})
+
+describe('the site of the page', () => {
+  const site = { host: 'news.example', pattern: '*://news.example/*', chosen: false }
+  const watching = (now: typeof site) => ({
+    watch: (_: string, callback: (site: SiteState) => void) => {
+      callback(now)
+      return () => {}
+    },
+    choose: vi.fn(async () => ok(true)),
+    giveUp: vi.fn(async () => ok(null)),
+  })
+
+  test('is chosen in the very click, for browsers ask only then', async () => {
+    const deeds = watching(site)
+    await open(done, {}, { site: deeds })
+    fireEvent.click(screen.getByRole('button', { name: 'Always on this site' }))
+    expect(deeds.choose).toHaveBeenCalledExactlyOnceWith('https://news.example/bridge')
+  })
+
+  test('is given up where it was chosen', async () => {
+    const deeds = watching({ ...site, chosen: true })
+    await open(done, {}, { site: deeds })
+    fireEvent.click(screen.getByRole('button', { name: 'Always on this site', pressed: true }))
+    expect(deeds.giveUp).toHaveBeenCalledExactlyOnceWith('*://news.example/*')
   })
 })

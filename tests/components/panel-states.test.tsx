@@ -181,15 +181,36 @@ describe('the actions', () => {
   })
 
   test('left and right move between them', () => {
-    draw(aPage())
+    draw(aPage(), [], { onOpenPanel: () => {} })
     const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key })
-    button('Check again').focus()
+    button('Add this article').focus()
     press('ArrowRight')
-    expect(document.activeElement).toBe(button('Remove the marks'))
+    expect(document.activeElement).toBe(button('Side panel'))
     press('ArrowRight')
-    expect(document.activeElement).toBe(button('Remove the marks'))
+    expect(document.activeElement).toBe(button('Side panel'))
     press('ArrowLeft')
-    expect(document.activeElement).toBe(button('Check again'))
+    expect(document.activeElement).toBe(button('Add this article'))
+  })
+
+  test('the site’s switch says what it does and whether it is on', () => {
+    const site = { host: 'news.example', pattern: '*://news.example/*', chosen: true }
+    const onSite = vi.fn()
+    draw(aPage(), [], { site, onSite })
+    const made = button('Always on this site')
+    expect(made.getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(made)
+    expect(onSite).toHaveBeenCalledOnce()
+  })
+
+  test('an article without another report of its story can be added right there', () => {
+    const { onAdd } = draw(aPage({ story: aStory({ reports: [] }) }))
+    fireEvent.click(screen.getAllByRole('button', { name: 'Add this article' })[0] as HTMLElement)
+    expect(onAdd).toHaveBeenCalledOnce()
+  })
+
+  test('the only report of its story is not offered to be added again', () => {
+    draw(aPage({ story: aStory({ reports: [], sameAs: 'r9' }) }))
+    expect(heading()).toMatch(/only report of its story/)
   })
 
   test('the panel does not offer to open itself', () => {

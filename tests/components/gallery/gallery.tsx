@@ -20,6 +20,9 @@ export function show(name: string, room: 'popup' | 'panel'): void {
       onClear={nothing}
       onGoTo={nothing}
       onRepair={nothing}
+      onAdd={nothing}
+      library="/options.html"
+      help="/help.html"
       onOpenPanel={room === 'popup' ? nothing : undefined}
     />,
     root,

@@ -2,7 +2,7 @@ import type { PagePanelProps } from '../../../components/panel/page-panel.tsx'
 import { aFinding, aPage, aStory, stancesOf } from '../builders.ts'
 import { findings, page } from './story.ts'
 
-type State = Pick<PagePanelProps, 'watched' | 'asked' | 'trouble' | 'news' | 'onRebuild'>
+type State = Pick<PagePanelProps, 'watched' | 'asked' | 'trouble' | 'news' | 'onUndo' | 'site' | 'onRebuild'>
 
 const failed = (code: string, message: string): State => ({
   watched: { page: aPage({ phase: 'failed', title: null, problem: { code, message } }), findings: [] },
@@ -18,7 +18,13 @@ const many = Array.from({ length: 400 }, (_, index) =>
 
 /** Every state of the popup, by name. */
 export const states: Record<string, State> = {
-  done: { watched: { page, findings } },
+  done: { watched: { page, findings }, site: { host: 'news.example', pattern: '', chosen: false } },
+  added: {
+    watched: { page: aPage({ story: aStory({ reports: [], sameAs: 'r9' }), reports: [] }), findings: [] },
+    site: { host: 'news.example', pattern: '', chosen: true },
+    news: '“Old harbour bridge closed to lorries” was added to your corpus.',
+    onUndo: () => {},
+  },
   known: {
     watched: {
       page: { ...page, story: aStory({ reports: ['b', 'c', 'd'], sameAs: 'a' }) },
