@@ -34,6 +34,11 @@ const parts: Part[] = [
     counts: vitestCounts,
   },
   {
+    name: 'every view: axe, nothing clipped, nothing untranslated',
+    command: () => ({ file: join(root, 'tests/components/gallery/matrix.ts'), args: [] }),
+    counts: plainCounts,
+  },
+  {
     name: 'end to end in real browsers',
     command: async () => {
       await build('chromium')

@@ -1,6 +1,7 @@
 import '../../components/panel/panel.css'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { fitWidth } from '../../components/panel/fit-width.ts'
 import { LivePanel } from '../../components/panel/live-panel.tsx'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { panelDeeds } from '../../lib/services/panel-deeds.ts'
@@ -8,6 +9,7 @@ import { repairable } from '../../lib/storage/database-problem.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document)
+fitWidth(window)
 
 /** The tab in front of the reader; `popup.html?tab=12` shows another one, for a popup that stands in a tab of its own. */
 async function tabToShow() {

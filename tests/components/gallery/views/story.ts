@@ -1,6 +1,6 @@
-import type { Omission } from '../../../lib/core/types.ts'
-import type { PageState, StoredFinding } from '../../../lib/messaging/protocol.ts'
-import { aFinding, anEvidence, aPage, aReport, aStance, aStory } from '../builders.ts'
+import type { Omission, Reason, ReasonKind, ReasonTemplate } from '../../../../lib/core/types.ts'
+import type { PageState, StoredFinding } from '../../../../lib/messaging/protocol.ts'
+import { aFinding, anEvidence, aPage, aReport, aStance, aStory } from '../../builders.ts'
 
 const reports = [
   aReport({ id: 'a', publisher: 'The Harbour Post', title: 'Bridge shut to lorries after crack is found' }),
@@ -10,6 +10,23 @@ const reports = [
 ]
 
 const omits = (...ids: string[]) => ids.map((report) => aStance({ report }))
+
+const says = (
+  kind: ReasonKind,
+  code: ReasonTemplate['code'],
+  values: ReasonTemplate['values'] = {},
+): Reason => ({
+  kind,
+  here: null,
+  there: null,
+  text: '',
+  template: { code, values },
+})
+const saysOther = (kind: ReasonKind, here: string, there: string): Reason => ({
+  ...says(kind, 'says-other', { here, there }),
+  here,
+  there,
+})
 
 export const findings: StoredFinding[] = [
   aFinding(0, {
@@ -29,10 +46,7 @@ export const findings: StoredFinding[] = [
         ],
         reasons: [
           {
-            kind: 'date',
-            here: 'Monday evening',
-            there: 'Tuesday at six in the morning',
-            text: 'This article says Monday evening; the report says Tuesday at six in the morning.',
+            ...saysOther('date', 'Monday evening', 'Tuesday at six in the morning'),
             question: 'closing',
           },
         ],
@@ -42,7 +56,7 @@ export const findings: StoredFinding[] = [
         verdict: 'confirm',
         confidence: 0.9,
         evidence: [anEvidence({ claim: 'b-1', text: 'Since Monday evening no lorry may cross the bridge.' })],
-        reasons: [{ kind: 'same', here: null, there: null, text: 'The report gives the same day.' }],
+        reasons: [says('same', 'other-words')],
       }),
       ...omits('c', 'd'),
     ],
@@ -72,14 +86,7 @@ export const findings: StoredFinding[] = [
             speaker: { name: 'Ines Varga', role: 'bridge engineer', named: true },
           }),
         ],
-        reasons: [
-          {
-            kind: 'number',
-            here: '34 centimetres',
-            there: '12 centimetres',
-            text: 'This article says 34 centimetres; the report says 12 centimetres.',
-          },
-        ],
+        reasons: [saysOther('number', '34 centimetres', '12 centimetres')],
       }),
       aStance({
         report: 'd',
@@ -87,14 +94,7 @@ export const findings: StoredFinding[] = [
         sure: false,
         confidence: 0.5,
         evidence: [anEvidence({ claim: 'd-9', text: 'Damage was found in several beams.' })],
-        reasons: [
-          {
-            kind: 'quantity',
-            here: 'one of the two main girders',
-            there: 'several beams',
-            text: 'One girder here, several beams there.',
-          },
-        ],
+        reasons: [saysOther('quantity', 'one of the two main girders', 'several beams')],
       }),
       ...omits('a', 'c'),
     ],
@@ -158,14 +158,7 @@ export const findings: StoredFinding[] = [
             speaker: { role: 'spokeswoman of the ministry', named: false },
           }),
         ],
-        reasons: [
-          {
-            kind: 'silence',
-            here: 'has not commented',
-            there: 'said',
-            text: 'This article says there was no comment; the report quotes one.',
-          },
-        ],
+        reasons: [saysOther('silence', 'has not commented', 'said')],
       }),
       ...omits('a', 'b', 'd'),
     ],

@@ -1,11 +1,15 @@
-import type { PagePanelProps } from '../../../components/panel/page-panel.tsx'
-import { aFinding, aPage, aStory, stancesOf } from '../builders.ts'
+import type { PagePanelProps } from '../../../../components/panel/page-panel.tsx'
+import { say } from '../../../../lib/words/say.ts'
+import { aFinding, aPage, aStory, stancesOf } from '../../builders.ts'
 import { findings, page } from './story.ts'
 
 type State = Pick<PagePanelProps, 'watched' | 'asked' | 'trouble' | 'news' | 'onUndo' | 'site' | 'onRebuild'>
 
-const failed = (code: string, message: string): State => ({
-  watched: { page: aPage({ phase: 'failed', title: null, problem: { code, message } }), findings: [] },
+const failed = (code: string, values = {}): State => ({
+  watched: {
+    page: aPage({ phase: 'failed', title: null, problem: { code, message: '', values } }),
+    findings: [],
+  },
 })
 const statuses = ['contradicted', 'disputed', 'confirmed', 'unreported', 'not-a-claim'] as const
 const many = Array.from({ length: 400 }, (_, index) =>
@@ -22,7 +26,10 @@ export const states: Record<string, State> = {
   added: {
     watched: { page: aPage({ story: aStory({ reports: [], sameAs: 'r9' }), reports: [] }), findings: [] },
     site: { host: 'news.example', pattern: '', chosen: true },
-    news: '“Old harbour bridge closed to lorries” was added to your corpus.',
+    // Read when it is drawn, in the language that is spoken then.
+    get news() {
+      return say('add.added', { title: 'Old harbour bridge closed to lorries' })
+    },
     onUndo: () => {},
   },
   known: {
@@ -58,23 +65,17 @@ export const states: Record<string, State> = {
     },
   },
   cleared: { watched: { page: aPage({ phase: 'cleared' }), findings: [] } },
-  'not-an-article': failed('not-an-article', 'There is no article on this page. Open one and check it.'),
-  forbidden: failed(
-    'cannot-inject',
-    'The browser lets no extension read this page. Open an article on a website and check it.',
-  ),
-  damaged: failed('database-damaged', 'What Second Source stored is damaged. Press “Repair” in the popup.'),
+  'not-an-article': failed('not-an-article'),
+  forbidden: failed('refused', { text: 'Cannot access contents of the page' }),
+  damaged: failed('database-damaged'),
   unopenable: {
-    ...failed('database-unreadable', 'What Second Source stored cannot be opened. Restart the browser.'),
-    trouble: {
-      code: 'database-unreadable',
-      message: 'Nothing was changed. “Rebuild” deletes what is stored and begins anew.',
-    },
+    ...failed('database-unreadable'),
+    trouble: { code: 'cannot-repair', message: '' },
     onRebuild: () => {},
   },
   trouble: {
     watched: { page, findings },
-    trouble: { code: 'no-page', message: 'The page does not answer. Reload it, then check it again.' },
+    trouble: { code: 'no-page', message: '' },
   },
   'no-claims': { watched: { page, findings: [aFinding(0, { status: 'not-a-claim' })] } },
 }
