@@ -29,6 +29,13 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_previous_mark__',
       },
+      // Browsers take four suggested keys at most; the others are there for readers to choose one.
+      'add-article': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_panel_add__',
+      },
+      'check-page': { description: '__MSG_panel_check__' },
+      'open-panel': { description: '__MSG_manifest_open_panel__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -3,6 +3,8 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { fitWidth } from '../../components/panel/fit-width.ts'
 import { LivePanel } from '../../components/panel/live-panel.tsx'
+import { openPanel } from '../../lib/services/open-panel.ts'
+import { takeIntent } from '../../lib/services/open-to-add.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { panelDeeds } from '../../lib/services/panel-deeds.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
@@ -19,28 +21,23 @@ async function tabToShow() {
   return tab
 }
 
-/** What Firefox has and the shared types do not. */
-const firefox = browser as unknown as { sidebarAction: { open: () => Promise<void> } }
-
 const tab = await tabToShow()
 const root = document.getElementById('panel')
 if (root && tab?.id !== undefined) {
   const { windowId } = tab
+  const adding = await takeIntent(tab.id)
   render(
     <LivePanel
       tab={tab.id}
       deeds={panelDeeds}
       checkAtOnce
+      adding={adding}
       repairable={repairable}
       library={ownPage('options.html')}
       help={ownPage('help.html')}
       onWentTo={() => window.close()}
       onOpenPanel={() => {
-        // Both browsers open a panel only while a click is being handled, so nothing may be awaited before.
-        const opening = import.meta.env.FIREFOX
-          ? firefox.sidebarAction.open()
-          : browser.sidePanel.open({ windowId })
-        void opening.then(() => window.close())
+        void openPanel(windowId).then(() => window.close())
       }}
     />,
     root,

@@ -18,8 +18,8 @@ const QUIET = '#5b6270'
 const quiet = (text: string, title: string): Badge => ({ text, colour: QUIET, title })
 
 /**
- * The badge of a page: how many sentences other reports contradict or dispute, with a sign, not by colour alone. No sign says
- * that all is well: that nothing was found is no approval.
+ * The badge of a page: how many sentences other reports contradict, or else how many are disputed, told apart by a letter and a
+ * colour; its title says both in words. No letter says that all is well: that nothing was found is no approval.
  */
 export function badgeOf(page: PageState | null, contradicted: number, disputed: number): Badge {
   if (!page || page.phase === 'cleared') return quiet('', say('badge.idle'))
@@ -34,9 +34,8 @@ export function badgeOf(page: PageState | null, contradicted: number, disputed: 
   if (page.story?.reports.length === 0) {
     return quiet('–', say('badge.alone'))
   }
-  const differing = contradicted + disputed
   const isDone = page.phase === 'done'
-  if (differing === 0) {
+  if (contradicted + disputed === 0) {
     return isDone ? quiet('', say('badge.none')) : quiet('…', say('badge.none_so_far'))
   }
   const counts = sayBeside([
@@ -44,11 +43,16 @@ export function badgeOf(page: PageState | null, contradicted: number, disputed: 
     ...(disputed ? [sayCount('badge.disputed', disputed)] : []),
   ])
   return {
-    text: `${differing > 99 ? '99+' : differing}≠`,
+    text: contradicted
+      ? `${say('badge.letter_contradicted')}${short(contradicted)}`
+      : `${say('badge.letter_disputed')}${short(disputed)}`,
     colour: contradicted ? '#a3361d' : '#8a5a00',
     title: say(isDone ? 'badge.differing' : 'badge.differing_so_far', { counts }),
   }
 }
+
+/** A number in three characters at most. */
+const short = (number: number) => (number > 99 ? '99+' : `${number}`)
 
 /** Shows on the toolbar button what is stored of a tab. A tab that is gone, or a database that is, shows nothing. */
 export async function showBadge(db: SecondSourceDatabase, tab: number): Promise<void> {

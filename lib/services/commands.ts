@@ -1,4 +1,30 @@
 import { browser } from 'wxt/browser'
+import { openPanel } from './open-panel.ts'
+import { openToAdd } from './open-to-add.ts'
+import { check, step } from './window-deeds.ts'
+import type { Workshop } from './workshop.ts'
+
+/** What a key does with the tab in front. */
+type Command = (workshop: Workshop, tab: { id: number; windowId: number }) => Promise<unknown>
+
+/** Every command of the manifest but the browser's own (`_execute_action` opens the popup). */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  'next-mark': (workshop, { id }) => step(workshop, id, 1),
+  'previous-mark': (workshop, { id }) => step(workshop, id, -1),
+  'add-article': (_, { id }) => openToAdd(id, 'article'),
+  'check-page': (workshop, { id }) => check(workshop, id),
+  'open-panel': (_, { windowId }) => openPanel(windowId),
+}
+
+/** Does what a key says. It must be called in the turn in which the key came, for a window may open. */
+export async function followCommand(
+  workshop: Workshop,
+  command: string,
+  tab: { id?: number | undefined; windowId: number } | undefined,
+): Promise<void> {
+  if (tab?.id === undefined || !Object.hasOwn(COMMANDS, command)) return
+  await COMMANDS[command]?.(workshop, { id: tab.id, windowId: tab.windowId })
+}
 
 /** A command and the keys that the browser assigned to it, as it writes them; null when it has none. */
 export interface Shortcut {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import background from '../../entrypoints/background/index.ts'
-import { CHECK_PAGE } from '../../lib/services/menu.ts'
+import { takeIntent } from '../../lib/services/open-to-add.ts'
 import { database } from '../../lib/storage/database.ts'
 import { asset, packageWith } from './stage.ts'
 
@@ -16,7 +16,7 @@ function event<A extends unknown[]>() {
 }
 
 const clicked = event<[{ menuItemId: string }, { id?: number } | undefined]>()
-const command = event<[string, { id?: number } | undefined]>()
+const command = event<[string, { id?: number; windowId?: number } | undefined]>()
 const created: unknown[] = []
 
 beforeEach(() => {
@@ -34,7 +34,8 @@ beforeEach(() => {
       create: (entry: unknown) => created.push(entry),
     },
     commands: { onCommand: command },
-    sidePanel: { setPanelBehavior: vi.fn(async () => {}) },
+    sidePanel: { setPanelBehavior: vi.fn(async () => {}), open: vi.fn(async () => {}) },
+    action: { ...fakeBrowser.action, openPopup: vi.fn(async () => {}) },
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -72,7 +73,12 @@ describe('the background', () => {
     await fakeBrowser.runtime.onInstalled.trigger(details)
     await fakeBrowser.runtime.onInstalled.trigger(details)
     expect((await database().reports.toArray()).map(({ id }) => id)).toEqual(['000', '001'])
-    expect(created).toEqual([expect.objectContaining({ id: CHECK_PAGE, title: 'Check this page' })])
+    expect(created).toEqual([
+      expect.objectContaining({ title: 'Check this page', contexts: ['page'] }),
+      expect.objectContaining({ title: 'Add this article', contexts: ['page'] }),
+      expect.objectContaining({ title: 'Check the selection', contexts: ['selection'] }),
+      expect.objectContaining({ title: 'Add the selection', contexts: ['selection'] }),
+    ])
     expect(fakeBrowser.sidePanel.setPanelBehavior).toHaveBeenCalledWith({ openPanelOnActionClick: false })
   })
 
@@ -95,10 +101,55 @@ describe('the background', () => {
     const { injected } = listenIn()
     const { id } = await fakeBrowser.tabs.create({ url: 'https://news.example/' })
     await clicked.trigger({ menuItemId: 'another' }, { id: id ?? -1 })
-    await clicked.trigger({ menuItemId: CHECK_PAGE }, undefined)
+    await clicked.trigger({ menuItemId: 'check-page' }, undefined)
     expect(injected).not.toHaveBeenCalled()
-    await clicked.trigger({ menuItemId: CHECK_PAGE }, { id: id ?? -1 })
+    await clicked.trigger({ menuItemId: 'check-page' }, { id: id ?? -1 })
     expect(injected).toHaveBeenCalledOnce()
+  })
+
+  it('checks the selection from the menu', async () => {
+    background.main()
+    const { told } = listenIn()
+    told.mockImplementation((async () => ({ ok: true, value: null })) as unknown as () => Promise<never>)
+    const { id } = await fakeBrowser.tabs.create({ url: 'https://news.example/' })
+    await clicked.trigger({ menuItemId: 'check-selection' }, { id: id ?? -1 })
+    expect(told.mock.calls.map((call) => (call as unknown[])[1])).toEqual([
+      { name: 'mark/check', input: { selection: true, quiet: false } },
+    ])
+  })
+
+  it.each([
+    ['the menu, for the page', () => clicked.trigger({ menuItemId: 'add-page' }, { id: 7 }), 'article'],
+    [
+      'the menu, for the selection',
+      () => clicked.trigger({ menuItemId: 'add-selection' }, { id: 7 }),
+      'selection',
+    ],
+    ['a key', () => command.trigger('add-article', { id: 7 }), 'article'],
+  ] as const)('asked by %s to add, opens the popup for that, once', async (_, ask, adding) => {
+    background.main()
+    await ask()
+    expect(fakeBrowser.action.openPopup).toHaveBeenCalledOnce()
+    expect(await takeIntent(8)).toBeNull()
+    expect(await takeIntent(7)).toBe(adding)
+    expect(await takeIntent(7)).toBeNull()
+  })
+
+  it('opens a window of its own to add where the browser opens no popup for us', async () => {
+    background.main()
+    vi.mocked(fakeBrowser.action.openPopup).mockRejectedValue(new Error('Not allowed.'))
+    const create = vi.spyOn(fakeBrowser.windows, 'create')
+    await command.trigger('add-article', { id: 7 })
+    expect(create).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'popup', url: fakeBrowser.runtime.getURL('/popup.html?tab=7' as '/') }),
+    )
+    expect(await takeIntent(7)).toBe('article')
+  })
+
+  it('opens the side panel in the very turn of the key', () => {
+    background.main()
+    void command.trigger('open-panel', { id: 7, windowId: 3 })
+    expect(fakeBrowser.sidePanel.open).toHaveBeenCalledExactlyOnceWith({ windowId: 3 })
   })
 
   it.each([

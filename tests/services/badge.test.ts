@@ -16,12 +16,12 @@ describe('the badge', () => {
       page({ phase: 'judging' }),
       1,
       0,
-      '1≠',
+      'C1',
       /1 contradicted by other reports so far/,
     ],
-    ['with both kinds', page({}), 2, 1, '3≠', /2 contradicted, 1 disputed by other reports$/],
-    ['with disputes alone', page({}), 0, 4, '4≠', /4 disputed by/],
-    ['with very many', page({}), 99, 1, '99+≠', /99 contradicted, 1 disputed/],
+    ['with both kinds', page({}), 2, 1, 'C2', /2 contradicted, 1 disputed by other reports$/],
+    ['with disputes alone', page({}), 0, 4, 'D4', /4 disputed by/],
+    ['with very many', page({}), 100, 1, 'C99+', /100 contradicted, 1 disputed/],
     ['without any', page({}), 0, 0, '', /no sentence contradicted or disputed/],
     [
       'where no other report tells the story',
@@ -47,7 +47,7 @@ describe('the badge', () => {
     expect(badge.title).toMatch(title)
   })
 
-  it('tells contradicted from disputed by colour, and both from none', () => {
+  it('tells contradicted from disputed by colour as well as by letter, and both from none', () => {
     const colours = [badgeOf(page({}), 1, 0), badgeOf(page({}), 0, 1), badgeOf(page({}), 0, 0)].map(
       ({ colour }) => colour,
     )

@@ -156,12 +156,13 @@ export const reading: Scenario[] = [
     },
   },
   {
-    name: 'the badge counts what other reports contradict or dispute',
+    name: 'the badge says by letter and number what other reports contradict or dispute',
     async run(world) {
       const tab = await world.open('/london.html')
       const { counts } = await world.checkAndRead(tab)
-      const differing = (counts.contradicted ?? 0) + (counts.disputed ?? 0)
-      await until('the badge shows it', async () => (await world.browser.badge(tab)) === `${differing}≠`)
+      const { contradicted = 0, disputed = 0 } = counts
+      const wanted = contradicted ? `C${contradicted}` : `D${disputed}`
+      await until('the badge shows it', async () => (await world.browser.badge(tab)) === wanted)
     },
   },
   {
