@@ -9,14 +9,14 @@ export const AgainIcon = () => (
 
 /** Lines of text whose underline is taken away: remove the marks. */
 export const ClearIcon = () => (
-  <Icon name="clear">
+  <Icon name="clear" mirrored>
     <path d="M2.5 4h11M2.5 8h6M2.5 12h3M9.6 9.8l3.9 3.9M13.5 9.8l-3.9 3.9" />
   </Icon>
 )
 
 /** A window with a column at its side: open the panel. */
 export const PanelIcon = () => (
-  <Icon name="panel">
+  <Icon name="panel" mirrored>
     <rect x="2" y="3" width="12" height="10" rx="1.6" />
     <path d="M10 3v10" />
   </Icon>
@@ -24,7 +24,7 @@ export const PanelIcon = () => (
 
 /** An arrow that reaches a line: go to the sentence. */
 export const GoToIcon = () => (
-  <Icon name="go-to">
+  <Icon name="go-to" mirrored>
     <path d="M2 8h8M6.8 4.8 10 8l-3.2 3.2M13.5 3v10" />
   </Icon>
 )
@@ -52,7 +52,7 @@ export const RepairIcon = () => (
 
 /** A sheet with a plus: add the article. */
 export const AddIcon = () => (
-  <Icon name="add">
+  <Icon name="add" mirrored>
     <path d="M12.500 7V3.500a1 1 0 0 0-1-1h-7a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1H8M5.800 5.500h4.400M5.800 8h2.700M12 9.500v5M9.500 12h5" />
   </Icon>
 )

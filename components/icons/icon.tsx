@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact'
 
+interface IconProps {
+  name: string
+  /** It points along the line, so it is mirrored where lines run from right to left. */
+  mirrored?: boolean
+  children: ComponentChildren
+}
+
 /** Frame of every icon: 16 × 16 units, drawn in the colour of the text, silent to screen readers (a word stands beside it). */
-export function Icon({ name, children }: { name: string; children: ComponentChildren }) {
+export function Icon({ name, mirrored, children }: IconProps) {
   return (
     <svg
       class={`icon icon-${name}`}
@@ -13,6 +20,7 @@ export function Icon({ name, children }: { name: string; children: ComponentChil
       stroke-width="1.6"
       stroke-linecap="round"
       stroke-linejoin="round"
+      data-mirrored={mirrored ? '' : undefined}
       aria-hidden="true"
       focusable="false"
     >

@@ -33,9 +33,25 @@ const LEAST = 220
  * Places the popover so that it does not cover the sentence where that can be avoided: below, above, beside; where nothing
  * fits, the larger of above and below, with scrolling inside.
  *
- * @param anchor the box of the sentence. @param popover its natural size. @param viewport size of the window's inside.
+ * @param anchor the box of the sentence; null when it is nowhere: then the popover stands in the lower end corner.
+ * @param popover its natural size. @param viewport size of the window's inside.
+ * @param direction in which lines run; from right to left everything stands as a mirror shows it.
  */
-export function placePopover(anchor: Box, popover: Size, viewport: Size): Placement {
+export function placePopover(
+  anchor: Box | null,
+  popover: Size,
+  viewport: Size,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Placement {
+  if (direction === 'ltr')
+    return anchor ? placeAt(anchor, popover, viewport) : placeInCorner(popover, viewport)
+  const { width } = viewport
+  const seen = anchor && { ...anchor, left: width - anchor.right, right: width - anchor.left }
+  const placed = placePopover(seen, popover, viewport)
+  return { ...placed, left: width - placed.left - popover.width }
+}
+
+function placeAt(anchor: Box, popover: Size, viewport: Size): Placement {
   const below = viewport.height - anchor.bottom - GAP - EDGE
   const above = anchor.top - GAP - EDGE
   const whole = viewport.height - 2 * EDGE
@@ -69,8 +85,7 @@ function besideAnchor(anchor: Box, popover: Size, viewport: Size): number | null
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most))
 
-/** Where it stands when there is no sentence to stand beside: the lower end corner. */
-export function placeInCorner(popover: Size, viewport: Size): Placement {
+function placeInCorner(popover: Size, viewport: Size): Placement {
   const maxHeight = viewport.height - 2 * EDGE
   return {
     left: Math.max(EDGE, viewport.width - EDGE - popover.width),

@@ -1,8 +1,8 @@
 import { render } from 'preact'
-import { say } from '../../lib/words/say.ts'
+import { direction, say } from '../../lib/words/say.ts'
 import stanceStyle from '../stance/stance.css?inline'
 import tokens from '../tokens.css?inline'
-import { boxAround, placeInCorner, placePopover } from './placement.ts'
+import { boxAround, placePopover } from './placement.ts'
 import popoverStyle from './popover.css?inline'
 import { Popover, type PopoverProps } from './popover.tsx'
 
@@ -43,7 +43,7 @@ export function createPopoverWindow(
   dialog.setAttribute('aria-label', say('manifest.name'))
   dialog.setAttribute('popover', 'manual')
   dialog.lang = say('language.tag')
-  dialog.dir = say('language.direction')
+  dialog.dir = direction()
   shadow.append(style, dialog)
 
   let open = false
@@ -56,9 +56,7 @@ export function createPopoverWindow(
     dialog.style.maxHeight = ''
     const size = dialog.getBoundingClientRect()
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight }
-    const { left, top, maxHeight, side } = anchor
-      ? placePopover(anchor, size, viewport)
-      : placeInCorner(size, viewport)
+    const { left, top, maxHeight, side } = placePopover(anchor, size, viewport, direction())
     dialog.dataset.side = side
     dialog.style.left = `${left}px`
     dialog.style.top = `${top}px`

@@ -41,5 +41,6 @@ export function Drawing(props: { path: string; class: string; size?: number; das
 /** The sign of a status or stance; it goes with a word and never stands for it alone. */
 export function Icon({ name, size }: { name: Status | StanceTone; size?: number }) {
   const dashes = name === 'unreported' ? { dashes: '1.5 2.5' } : {}
-  return <Drawing class="ss-icon" path={PATHS[name]} {...(size ? { size } : {})} {...dashes} />
+  const shape = name === 'may-differ' || name === 'not-a-claim' ? 'ss-icon ss-icon-mirrored' : 'ss-icon'
+  return <Drawing class={shape} path={PATHS[name]} {...(size ? { size } : {})} {...dashes} />
 }

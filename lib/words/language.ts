@@ -7,7 +7,7 @@ const LETTERS = /\p{L}/u
  * A text as part of a sentence of the given direction: where it may run the other way, it is set apart with Unicode isolates,
  * so that it does not turn around what stands beside it.
  */
-export function isolated(text: string, direction: string): string {
+export function isolated(text: string, direction: 'ltr' | 'rtl'): string {
   const foreign = direction === 'rtl' ? LETTERS.test(text) : RIGHT_TO_LEFT.test(text)
   return foreign ? `\u2068${text}\u2069` : text
 }

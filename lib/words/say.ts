@@ -49,6 +49,9 @@ export function sayAny(key: string, values: Readonly<Record<string, Value>> = {}
   return i18n.t(key, Object.fromEntries(written) as Record<string, string>)
 }
 
+/** Which way the reader's language runs. */
+export const direction = (): 'ltr' | 'rtl' => (say('language.direction') === 'rtl' ? 'rtl' : 'ltr')
+
 /** A number as the reader's language writes it. */
 export const sayNumber = (value: number): string => formatNumber(value, say('language.tag'))
 
@@ -66,4 +69,4 @@ export function keyPart<Code extends string>(code: Code): KeyPart<Code> {
 }
 
 const write = (value: Value): string =>
-  typeof value === 'number' ? sayNumber(value) : isolated(value, say('language.direction'))
+  typeof value === 'number' ? sayNumber(value) : isolated(value, direction())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAround, placeInCorner, placePopover } from '../../../components/popover/placement.ts'
+import { boxAround, placePopover } from '../../../components/popover/placement.ts'
 
 const viewport = { width: 1000, height: 800 }
 const popover = { width: 500, height: 300 }
@@ -93,8 +93,24 @@ describe('placePopover', () => {
     )
   })
 
+  it.each([
+    ['begins at the right end of the sentence', line(600, 50), popover, 'below', 400],
+    ['stays inside the edge of the window', line(20, 50, 80), popover, 'below', 8],
+    [
+      'stands to the left before it stands to the right',
+      line(350, 300, 200, 250),
+      { width: 300, height: 600 },
+      'beside',
+      40,
+    ],
+  ])('from right to left it %s', (_, anchor, size, side, left) => {
+    expect(placePopover(anchor, size, viewport, 'rtl')).toMatchObject({ side, left })
+  })
+
   it('stands in the corner where there is no sentence', () => {
-    expect(placeInCorner({ width: 400, height: 200 }, viewport)).toMatchObject({ left: 592, top: 592 })
+    const size = { width: 400, height: 200 }
+    expect(placePopover(null, size, viewport)).toMatchObject({ left: 592, top: 592 })
+    expect(placePopover(null, size, viewport, 'rtl')).toMatchObject({ left: 8, top: 592 })
   })
 
   it('puts one box around many', () => {
