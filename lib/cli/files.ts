@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { articleOf, reportOf } from '../core/article.ts'
+import { importedArticle, importedReport } from '../core/imported-report.ts'
 import { endingOf, idOf, importers, readFile } from '../core/importers/index.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Article, ReportWithClaims } from '../core/types.ts'
@@ -40,7 +40,7 @@ export function readArticle(path: string): Result<Article> {
   if (!read.ok) return fail(read.error.code, `${path}: ${read.error.message}`)
   if (read.value.kind === 'report')
     return fail('report', `${path} is a report, not an article. Name a text, Markdown or HTML file.`)
-  const article = articleOf(read.value.text)
+  const article = importedArticle(read.value)
   return article.sentences.length > 0 ? ok(article) : fail('empty', `${path}: It holds no text.`)
 }
 
@@ -65,12 +65,7 @@ export function readCorpusFolder(folder: string): Result<ReportWithClaims[]> {
     const id = idOf(name)
     if (reports.has(id))
       return fail('twice', `${path}: another report in the folder has the id "${id}". Rename one.`)
-    reports.set(
-      id,
-      read.value.kind === 'report'
-        ? read.value.report
-        : reportOf(articleOf(read.value.text), { id, origin: 'file', source: name }),
-    )
+    reports.set(id, importedReport(read.value, { id, source: name }))
   }
   if (reports.size === 0)
     return fail('empty', `${folder} holds no .txt, .md, .html or .json file. Put one report in each file.`)

@@ -4,6 +4,9 @@ export interface Problem {
   place: string
   message: string
   cure: string
+  /** What is wrong, for windows that say it in another language (see import-fault.ts). */
+  code?: string
+  values?: Readonly<Record<string, string>>
 }
 
 /** The value, or every fault found. */

@@ -60,6 +60,8 @@ export interface Report {
   fingerprint: string[][]
   /** Name of the file the report came from, when it came from one. */
   source?: string
+  /** What a file said of it, as JSON, where a report cannot hold all of it (reviews, annotations). */
+  original?: string
 }
 
 /** A sentence of a report that makes no claim. */

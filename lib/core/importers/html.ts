@@ -1,5 +1,5 @@
 import type { ReadText } from '../article.ts'
-import { fail, ok } from '../result.ts'
+import { fault } from '../import-fault.ts'
 import type { Importer } from './importer.ts'
 
 const SKIPPED = new Set(
@@ -112,8 +112,8 @@ function scan(source: string): { blocks: Block[]; text: ReadText } {
       at = end < 0 ? source.length : end + 3
       continue
     }
-    const close = source.indexOf('>', open)
     const name = /^<\/?([a-z][a-z0-9-]{0,30})|^<[!?]/.exec(lower.slice(open, open + 40))
+    const close = name ? source.indexOf('>', open) : -1
     if (!name || close < 0) {
       if (!name && !skipping) parts.push('<')
       at = name ? source.length : open + 1
@@ -175,8 +175,10 @@ export function readHtml(source: string): ReadText {
 export const html: Importer = {
   id: 'HTML',
   endings: ['html', 'htm', 'xhtml'],
-  read(source) {
+  *pieces(source) {
     const read = readHtml(source)
-    return read.paragraphs.length > 0 ? ok({ kind: 'text', text: read }) : fail('empty', 'It holds no text.')
+    yield read.paragraphs.length > 0
+      ? { item: { kind: 'text', text: read }, place: '' }
+      : { problem: fault('', 'no-text') }
   },
 }

@@ -1,4 +1,5 @@
-import { fail, ok } from '../result.ts'
+import { fault } from '../import-fault.ts'
+import { readFields } from '../import-fields.ts'
 import { decodeEntities } from './html.ts'
 import type { Importer } from './importer.ts'
 import { paragraphsOf, readPlain } from './text.ts'
@@ -9,9 +10,9 @@ function plain(line: string): string {
     line
       .replace(/^\s{0,3}(?:>\s?)+/, '')
       .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/, (mark) => (/\d/.test(mark) ? mark : ''))
-      .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/g, '')
-      .replace(/\[([^\]]{1,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])/g, '$1')
-      .replace(/<\/?[a-z][^>]{0,500}>/gi, '')
+      .replace(/!\[[^\][]{0,500}\]\([^()]{0,2000}\)/g, '')
+      .replace(/\[([^\][]{1,500})\](?:\([^()]{0,2000}\)|\[[^\][]{0,200}\])/g, '$1')
+      .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
       .replace(/(\*\*|__|~~|`)(?=\S)|(?<=\S)(\*\*|__|~~|`)/g, '')
       .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
       .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1'),
@@ -35,18 +36,25 @@ function frontMatter(lines: string[]): Map<string, string> {
 export const markdown: Importer = {
   id: 'Markdown',
   endings: ['md', 'markdown'],
-  read(source) {
-    const lines = source.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/)
+  *pieces(source) {
+    const lines = source.split(/\r\n|[\n\r]/)
     const about = frontMatter(lines)
     let title = about.get('title') ?? null
     let fence = false
     const kept: string[] = []
     for (const line of lines) {
-      if (/^\s{0,3}(?:```|~~~)/.test(line)) fence = !fence
+      if (line === '') kept.push('')
+      else if (/^\s{0,3}(?:```|~~~)/.test(line)) fence = !fence
       else if (fence || /^\s*(?:[-*_]\s*){3,}$/.test(line)) kept.push('')
       else if (/^\s{0,3}=+\s*$/.test(line) && kept.at(-1)) title ??= plain(kept.pop() ?? '')
       else if (/^\s{0,3}#{1,6}(?:\s|$)/.test(line)) {
-        const heading = plain(line.replace(/^\s*#+\s*/, '').replace(/\s+#+\s*$/, ''))
+        const heading = plain(
+          line
+            .replace(/^\s*#+\s*/, '')
+            .trimEnd()
+            .replace(/(?<=\s)#+$/, '')
+            .trimEnd(),
+        )
         if (title === null && heading !== '') title = heading
         kept.push('')
       } else {
@@ -57,9 +65,23 @@ export const markdown: Importer = {
     const body = kept.join('\n')
     const read =
       title === null ? readPlain(body) : { ...readPlain(''), title, paragraphs: paragraphsOf(body) }
-    if (read.paragraphs.length === 0) return fail('empty', 'It holds no text.')
-    const publishedAt = /^\d{4}-\d\d-\d\d/.exec(about.get('date') ?? '')?.[0] ?? null
-    const language = about.get('lang') ?? about.get('language') ?? null
-    return ok({ kind: 'text', text: { ...read, publishedAt, language, url: about.get('url') ?? null } })
+    if (read.paragraphs.length === 0) {
+      yield { problem: fault('', 'no-text') }
+      return
+    }
+    const names = { url: about.get('url'), publishedAt: about.get('date') }
+    const language = about.get('lang') ?? about.get('language')
+    const { fields, problems } = readFields(
+      { ...names, language, publisher: about.get('publisher'), author: about.get('author') },
+      '',
+      { publishedAt: 'date' },
+    )
+    for (const problem of problems) yield { problem }
+    const { publisher, author, url, publishedAt } = fields
+    const known = { ...(publisher === null ? {} : { publisher }), ...(author === null ? {} : { author }) }
+    yield {
+      item: { kind: 'text', text: { ...read, publishedAt, language: fields.language, url, ...known } },
+      place: '',
+    }
   },
 }

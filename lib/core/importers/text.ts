@@ -1,5 +1,5 @@
 import type { ReadText } from '../article.ts'
-import { fail, ok } from '../result.ts'
+import { fault } from '../import-fault.ts'
 import { splitSentences } from '../sentences.ts'
 import type { Importer } from './importer.ts'
 
@@ -50,8 +50,10 @@ export function readPlain(source: string): ReadText {
 export const text: Importer = {
   id: 'text',
   endings: ['txt', 'text'],
-  read(source) {
+  *pieces(source) {
     const read = readPlain(source)
-    return read.paragraphs.length > 0 ? ok({ kind: 'text', text: read }) : fail('empty', 'It holds no text.')
+    yield read.paragraphs.length > 0
+      ? { item: { kind: 'text', text: read }, place: '' }
+      : { problem: fault('', 'no-text') }
   },
 }
