@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario.ts'
 import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
 import { originalPages } from './expected.ts'
+import { growing } from './growing.ts'
 import { reading } from './reading.ts'
 import { scenariosFor, stances } from './stances.ts'
 import { welcome } from './welcome.ts'
@@ -16,6 +17,7 @@ export const scenarios: Scenario[] = [
   ...worker,
   ...badInput,
   ...appearance,
+  ...growing,
   ...(originals().length > 0 ? scenariosFor(originalPages) : []),
 ]
 

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import type { Popup } from '../browsers/driver.ts'
+import { until } from '../browsers/until.ts'
+import { marksOf } from '../page-view.ts'
+import { press, stancesOf } from '../popup-view.ts'
+import type { Scenario, World } from '../scenario.ts'
+
+/** Four reports of an invented story, each in another make of page, and what must be read off each. */
+const REPORTS = [
+  {
+    path: '/cable-courier.html',
+    title: 'Cable car stops above the Brennach gorge with 46 people aboard',
+    publisher: 'The Lienhofen Courier',
+    author: 'Mara Dietl',
+    date: '2026-05-09',
+    paragraphs: 4,
+  },
+  {
+    path: '/cable-radio.html',
+    title: 'Dozens rescued from stranded cable car at Brennach',
+    publisher: 'Radio Hochtal',
+    author: 'Newsroom of Radio Hochtal',
+    date: '2026-05-09',
+    paragraphs: 4,
+  },
+  {
+    path: '/cable-grid.html',
+    title: 'Power failure blamed for cable car drama at Brennach',
+    publisher: '',
+    author: 'Jonas Prell',
+    date: '2026-05-10',
+    paragraphs: 5,
+    /** An advertisement that nothing in the page marks as one. */
+    drop: 'Spend the summer by the lake',
+  },
+  {
+    path: '/cable-questions.html',
+    title: 'After the cable car stop: questions to Brennachbahn',
+    publisher: '',
+    author: '',
+    date: '2026-05-11',
+    paragraphs: 4,
+    /** The page says so only in its heading. */
+    write: 'Alpine Weekly',
+  },
+] as const
+
+/** Opens a report, adds it with one click to look and one to save. */
+async function add(world: World, report: (typeof REPORTS)[number]): Promise<void> {
+  const tab = await world.open(report.path)
+  const { popup } = await world.check(tab)
+  await press(popup, 'Add this article')
+  const form = await until('the form is there', () => lookAtForm(popup))
+  const { title, publisher, author, date, paragraphs } = report
+  assert.deepEqual(form, { title, publisher, author, date, paragraphs })
+  if ('write' in report) await writePublisher(popup, report.write)
+  if ('drop' in report) await untick(popup, report.drop)
+  await press(popup, 'Save')
+  await until('it is said that it was added', async () =>
+    popup.run((wanted) => document.body.textContent?.includes(`“${wanted}” was added`), title),
+  )
+  await popup.close()
+}
+
+/** Leaves out the paragraph that begins with these words. */
+const untick = (popup: Popup, words: string) =>
+  popup.run((wanted) => {
+    const labels = [...document.querySelectorAll<HTMLElement>('form.add label.choice')]
+    labels.find((label) => label.textContent?.trim().startsWith(wanted))?.click()
+  }, words)
+
+const writePublisher = (popup: Popup, words: string) =>
+  popup.run((written) => {
+    const field = document.querySelector<HTMLInputElement>('form.add input[id$="-publisher"]')
+    if (!field) throw new Error('There is no field for the publisher.')
+    field.value = written
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, words)
+
+/** What the form shows; null before it does. */
+const lookAtForm = (popup: Popup) =>
+  popup.run(() => {
+    const form = document.querySelector('form.add')
+    const value = (name: string) =>
+      form?.querySelector<HTMLInputElement>(`input[id$="-${name}"]`)?.value ?? null
+    if (!form) return null
+    return {
+      title: value('title'),
+      publisher: value('publisher'),
+      author: value('author'),
+      date: value('publishedAt'),
+      paragraphs: form.querySelectorAll('[type=checkbox]').length,
+    }
+  })
+
+export const growing: Scenario[] = [
+  {
+    name: 'the corpus grows: four reports added with one click each, the fifth is compared with them',
+    limit: 180_000,
+    async run(world) {
+      for (const report of REPORTS) await add(world, report)
+      const tab = await world.open('/cable-evening.html')
+      const { popup, view } = await world.check(tab)
+      assert.match(view.compared ?? '', /4 other reports/)
+      const texts = (status: string) =>
+        view.rows.filter((row) => row.status === status).map(({ text }) => text)
+      assert.ok(texts('confirmed').some((text) => text.includes('five hours')))
+      assert.ok(texts('confirmed').length >= 2, 'too few are confirmed')
+      assert.ok(texts('contradicted').some((text) => text.includes('750,000 euros')))
+      assert.ok(texts('contradicted').length >= 2, 'too few are contradicted')
+      const people = view.rows.find(({ text }) => text.includes('80,000 people'))
+      const stances = await stancesOf(popup, people?.index ?? -1)
+      assert.deepEqual(stances.contradicts, [
+        'Radio Hochtal: Dozens rescued from stranded cable car at Brennach',
+      ])
+      await popup.close()
+      await marksOf(tab, view.rows.length)
+    },
+  },
+]
