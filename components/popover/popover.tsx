@@ -1,14 +1,20 @@
+import type { Failure } from '../../lib/core/result.ts'
 import type { SentenceFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
+import { failureWords } from '../../lib/words/failure.ts'
 import { say, sayCount } from '../../lib/words/say.ts'
 import { Drawing, Icon } from '../stance/icon.tsx'
 import { Question } from '../stance/question.tsx'
 import { StanceList } from '../stance/stance-list.tsx'
 import { statusExplanation, statusWord } from '../stance/words.ts'
 
+export type PopoverNote = 'no_marks' | 'selection_alone' | 'selection_unmarked'
+
 export type PopoverContent =
   | { kind: 'waiting' }
-  | { kind: 'problem'; message: string }
+  | { kind: 'problem'; problem: Failure }
+  /** Something that concerns the whole page, or the whole selection. */
+  | { kind: 'note'; note: PopoverNote }
   | { kind: 'finding'; view: FindingView }
 
 export interface PopoverProps {
@@ -55,10 +61,11 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard */}
       <section class="ss-body" tabIndex={0} aria-label={say('popover.details')}>
-        {content.kind === 'problem' && <p class="ss-explanation">{content.message}</p>}
+        {content.kind === 'problem' && <p class="ss-explanation">{failureWords(content.problem)}</p>}
+        {content.kind === 'note' && <p class="ss-explanation">{say(`popover.${content.note}`)}</p>}
         {content.kind === 'finding' && <Finding view={content.view} />}
       </section>
-      <div class="ss-foot" hidden={content.kind === 'problem'}>
+      <div class="ss-foot" hidden={content.kind === 'problem' || content.kind === 'note'}>
         <nav class="ss-steps" aria-label={say('popover.marked')}>
           <button
             type="button"
@@ -93,6 +100,7 @@ export function Popover({ content, place, onStep, onClose, onCopy, copied }: Pop
 function Heading({ content }: { content: PopoverContent }) {
   if (content.kind === 'waiting') return <>{say('popover.comparing')}</>
   if (content.kind === 'problem') return <>{say('popover.problem')}</>
+  if (content.kind === 'note') return <>{say('manifest.name')}</>
   const { status } = content.view.finding
   return (
     <>

@@ -7,6 +7,7 @@ import { forgetClosed, forgetIfNavigated } from '../../lib/services/forget-pages
 import { libraryDeeds } from '../../lib/services/library-deeds.ts'
 import { followMenu, makeMenu } from '../../lib/services/menu.ts'
 import { pageDeeds } from '../../lib/services/page-deeds.ts'
+import { keepSites, watchSites } from '../../lib/services/site-access.ts'
 import { welcome } from '../../lib/services/welcome.ts'
 import { windowDeeds } from '../../lib/services/window-deeds.ts'
 import { createWorkshop } from '../../lib/services/workshop.ts'
@@ -22,19 +23,21 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     void welcome(reason)
-    await makeMenu()
+    await Promise.all([makeMenu(), keepSites()])
     await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
     await workshop.installed()
     await workshop.jobs.wake()
   })
   browser.runtime.onStartup.addListener(async () => {
-    await makeMenu()
+    await Promise.all([makeMenu(), keepSites()])
     await workshop.ready()
     await workshop.jobs.wake()
   })
 
   browser.tabs.onRemoved.addListener((tab) => forgetClosed(workshop, tab))
   browser.tabs.onUpdated.addListener((tab, change) => forgetIfNavigated(workshop, tab, change))
+
+  watchSites(keepSites)
 
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     if (tab?.id !== undefined) await followMenu(workshop, menuItemId, tab.id)

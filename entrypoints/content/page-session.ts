@@ -6,7 +6,6 @@ import type { PageArticle } from '../../lib/page/article.ts'
 import { checkPage, nearestFirst, persist } from '../../lib/page/check-page.ts'
 import { draftOf } from '../../lib/page/draft.ts'
 import { type InWindow, readPage, readSelectedText } from '../../lib/page/read-page.ts'
-import { failureWords } from '../../lib/words/failure.ts'
 import { type Reading, startReading } from './reading.ts'
 
 type ToBackground =
@@ -16,6 +15,7 @@ type ToBackground =
   | 'article/failed'
   | 'article/gone'
   | 'article/left'
+  | 'popover/load'
 
 /** Sends a message to the background; see lib/messaging/send.ts. */
 export type Send = <N extends ToBackground>(name: N, input: Input<N>) => Promise<Reply<N>>
@@ -92,7 +92,7 @@ export function startSession(
   ): Promise<Result<StoryFinding>> => {
     const { article, paragraphOf } = page
     const ask = (index: number) => persist(() => send('article/finding', { index }), { wait, signal: mine })
-    const reading = startReading({ window, page, ask, signal: mine })
+    const reading = startReading({ window, page, send, ask, signal: mine })
     shown = { page, reading }
     const isNear = (index: number) => reading.highlighter.near().has(paragraphOf[index] ?? -1)
     const checked = await checkPage({
@@ -100,7 +100,10 @@ export function startSession(
       judging: {
         open: async (opened) => {
           const answer = await send('article/open', { article: opened })
-          if (answer.ok && !mine.aborted) reading.highlighter.restrict(answer.value.shown)
+          if (answer.ok && !mine.aborted) {
+            reading.highlighter.restrict(answer.value.shown)
+            if (answer.value.pending.length > 0) reading.prepare()
+          }
           return answer
         },
         judge: (indexes) => send('article/judge', { indexes }),
@@ -112,8 +115,7 @@ export function startSession(
       wait,
       signal: mine,
     })
-    if (!checked.ok && !mine.aborted && TOLD_HERE.includes(checked.error.code))
-      reading.tell(failureWords(checked.error))
+    if (!checked.ok && !mine.aborted && TOLD_HERE.includes(checked.error.code)) reading.tell(checked.error)
     return checked
   }
 

@@ -1,16 +1,14 @@
-import type { PopoverContent } from '../../components/popover/popover.tsx'
-import { createPopoverWindow } from '../../components/popover/popover-window.tsx'
-import { citationOf } from '../../components/stance/citation.ts'
-import type { Result } from '../../lib/core/result.ts'
+import type { PopoverContent, PopoverNote } from '../../components/popover/popover.tsx'
+import type { Failure, Result } from '../../lib/core/result.ts'
 import type { StoryFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
 import type { PageArticle } from '../../lib/page/article.ts'
 import { createHighlighter, type Highlighter, placeOf } from '../../lib/page/highlighter.ts'
 import { rectsOf } from '../../lib/page/hit-test.ts'
 import { watchPointing } from '../../lib/page/pointing.ts'
-import { failureWords } from '../../lib/words/failure.ts'
-import { say } from '../../lib/words/say.ts'
 import { copyText } from './clipboard.ts'
+import { lazyPopover } from './lazy-popover.ts'
+import type { Send } from './page-session.ts'
 
 /** A page whose sentences are marked, with its popover. */
 export interface Reading {
@@ -19,15 +17,18 @@ export interface Reading {
   goTo(index: number): boolean
   /** Goes to the next (1) or previous (-1) marked sentence, from the open one or from what is in view. */
   step(by: 1 | -1): void
-  /** Says something that concerns the whole page. */
-  tell(message: string): void
+  /** Says what went wrong. */
+  tell(problem: Failure): void
   /** Opens the popover of the first sentence of a checked selection, or says why there is none. */
   showSelection(story: StoryFinding): void
+  /** Has the popover's code come before it is needed. */
+  prepare(): void
 }
 
 export interface ReadingOptions {
   window: Window & typeof globalThis
   page: PageArticle
+  send: Send
   /** Asks for everything about a sentence. */
   ask(index: number): Promise<Result<FindingView>>
   /** Ends everything; the page is then as it was. */
@@ -38,7 +39,7 @@ export interface ReadingOptions {
 const SOON = 150
 
 /** Marks the page's sentences and opens the popover where the reader points. */
-export function startReading({ window, page, ask, signal }: ReadingOptions): Reading {
+export function startReading({ window, page, send, ask, signal }: ReadingOptions): Reading {
   const { document } = window
   const highlighter = createHighlighter(window, page)
   let current: number | null = null
@@ -50,13 +51,15 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     highlighter.activate(null)
     popover.hide()
   }
-  const popover = createPopoverWindow(document, {
-    rects: () => (current === null ? [] : rectsOf(document, page, current)),
-    onEscape: close,
-    onUse: () => {
-      pinned = true
-    },
-  })
+  const popover = lazyPopover(send, ({ createPopoverWindow }) =>
+    createPopoverWindow(document, {
+      rects: () => (current === null ? [] : rectsOf(document, page, current)),
+      onEscape: close,
+      onUse: () => {
+        pinned = true
+      },
+    }),
+  )
 
   const draw = (content: PopoverContent, copied: boolean | null = null) => {
     const marked = highlighter.marked()
@@ -68,9 +71,10 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
         onStep: step,
         onClose: close,
         onCopy: async () => {
-          if (content.kind !== 'finding') return
+          const parts = popover.parts()
+          if (content.kind !== 'finding' || !parts) return
           const index = current
-          const done = await copyText(window, citationOf(content.view, page.article))
+          const done = await copyText(window, parts.citationOf(content.view, page.article))
           if (index !== null && current === index) draw(content, done)
         },
         copied,
@@ -89,11 +93,7 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     const found = await answer
     window.clearTimeout(timer)
     if (current !== index || signal.aborted) return
-    draw(
-      found.ok
-        ? { kind: 'finding', view: found.value }
-        : { kind: 'problem', message: failureWords(found.error) },
-    )
+    draw(found.ok ? { kind: 'finding', view: found.value } : { kind: 'problem', problem: found.error })
   }
 
   const goTo = (index: number): boolean => {
@@ -116,7 +116,7 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
       by === 1 ? marked.filter((index) => index > from) : marked.filter((index) => index < from).reverse()
     const around = by === 1 ? marked : [...marked].reverse()
     const reached = [...ahead, ...around].find((index) => index !== current && goTo(index))
-    if (reached === undefined && marked.length === 0) tell(say('popover.no_marks'))
+    if (reached === undefined && marked.length === 0) note('no_marks')
   }
 
   const firstInView = () => {
@@ -126,15 +126,19 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     return page.paragraphs[inView ?? 0]?.first ?? 0
   }
 
-  const tell = (message: string) => {
+  const tell = (problem: Failure) => {
     close()
-    draw({ kind: 'problem', message })
+    draw({ kind: 'problem', problem })
+  }
+  const note = (said: PopoverNote) => {
+    close()
+    draw({ kind: 'note', note: said })
   }
 
   const showSelection = ({ reports }: StoryFinding) => {
     const first = highlighter.marked()[0]
-    if (first !== undefined) return void open(first, true)
-    tell(reports.length === 0 ? say('popover.selection_alone') : say('popover.selection_unmarked'))
+    if (first !== undefined) void open(first, true)
+    else note(reports.length === 0 ? 'selection_alone' : 'selection_unmarked')
   }
 
   watchPointing(
@@ -157,5 +161,5 @@ export function startReading({ window, page, ask, signal }: ReadingOptions): Rea
     popover.remove()
     highlighter.undo()
   })
-  return { highlighter, goTo, step, tell, showSelection }
+  return { highlighter, goTo, step, tell, showSelection, prepare: popover.prepare }
 }

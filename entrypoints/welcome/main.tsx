@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
 import { Welcome } from '../../components/welcome/welcome.tsx'
 import { send } from '../../lib/messaging/send.ts'
 import { keyOf } from '../../lib/services/commands.ts'
-import { CONTENT_SCRIPT } from '../../lib/services/inject.ts'
+import { CONTENT_SCRIPT, POPOVER_SCRIPT } from '../../lib/services/inject.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { type WatchedPage, watchPage } from '../../lib/services/watch-page.ts'
 import { say } from '../../lib/words/say.ts'
@@ -33,8 +33,13 @@ const show = (watched: WatchedPage | null) =>
 show(null)
 watchPage(own, show)
 
-// The very script that is put into an article when the reader asks for a check.
-const script = document.createElement('script')
-script.src = CONTENT_SCRIPT
-script.onload = check
-document.body.append(script)
+// The very scripts that are put into an article when the reader asks for a check; here nobody could put them in later.
+const scripts = [POPOVER_SCRIPT, CONTENT_SCRIPT].map((src) => {
+  const script = document.createElement('script')
+  script.src = src
+  script.async = false
+  document.body.append(script)
+  return new Promise((resolve) => script.addEventListener('load', resolve))
+})
+await Promise.all(scripts)
+check()

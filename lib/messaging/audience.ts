@@ -30,6 +30,7 @@ export const audience: { [N in MessageName]: Accepts } = {
   'article/failed': isPage,
   'article/left': isPage,
   'article/gone': isPage,
+  'popover/load': isPage,
   'site/opened': isPage,
   'page/check': isWindow,
   'page/clear': isWindow,

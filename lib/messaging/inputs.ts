@@ -117,6 +117,7 @@ export const readers: { [N in MessageName]: Reader<Input<N>> } = {
       ? ok({ gone: [...new Set(gone)].sort((a, b) => a - b) })
       : wrong('The message must name sentences by their numbers.')
   },
+  'popover/load': nothing,
   'site/opened': nothing,
   'page/check': (input) => {
     const where = tab(input)

@@ -46,6 +46,8 @@ export interface PageMessages {
   'article/left': { in: Record<string, never>; out: null }
   /** All sentences, by index, that the page no longer shows as they were read. Sent when that changes. */
   'article/gone': { in: { gone: number[] }; out: null }
+  /** The page's script needs the popover's, which is a file of its own. Resolves when it is there. */
+  'popover/load': { in: Record<string, never>; out: null }
   /** A page of a site that the reader chose has loaded: it is to be checked, quietly when it is no article. */
   'site/opened': { in: Record<string, never>; out: null }
 }

@@ -13,6 +13,7 @@ import { problemOfRefusal, problemOfTab, stillLoading, type TabFacts } from './i
 
 /** The content script in the package, as its build names it. */
 export const CONTENT_SCRIPT = '/content-scripts/content.js'
+export const POPOVER_SCRIPT = '/content-scripts/popover.js'
 
 /** How long a page may take until it can be read, in milliseconds. Well below the 30 s after which a worker is stopped. */
 const PATIENCE = 10_000
@@ -75,16 +76,20 @@ async function askPage<N extends keyof ToPageMessages>(
 ): Promise<Reply<N>> {
   const asked = await sendToTab(tab, name, input)
   if (asked.ok || asked.error.code !== 'no-page') return asked
-  const put = await putScript(tab, facts)
+  const put = await putScript(tab, CONTENT_SCRIPT, facts)
   return put.ok ? sendToTab(tab, name, input) : put
 }
 
-async function putScript(tab: number, facts: TabFacts): Promise<Result<null>> {
+async function putScript(
+  tab: number,
+  file: typeof CONTENT_SCRIPT | typeof POPOVER_SCRIPT,
+  facts: TabFacts,
+): Promise<Result<null>> {
   try {
     await inTime(
       browser.scripting.executeScript({
         target: { tabId: tab },
-        files: [CONTENT_SCRIPT],
+        files: [file],
       }),
     )
     return ok(null)
@@ -92,6 +97,9 @@ async function putScript(tab: number, facts: TabFacts): Promise<Result<null>> {
     return { ok: false, error: error === stillLoading ? stillLoading : problemOfRefusal(error, facts) }
   }
 }
+
+/** Puts the popover beside the script that is in a page. */
+export const putPopover = (tab: number): Promise<Result<null>> => putScript(tab, POPOVER_SCRIPT, {})
 
 /** Asks a page what would be added of it to the corpus: its article, or what is selected. Nothing is checked or stored. */
 export async function extractDraft(tab: number, selection: boolean): Promise<Result<ReportDraft>> {

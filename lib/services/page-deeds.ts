@@ -6,7 +6,7 @@ import { guarded } from '../storage/database-problem.ts'
 import { forgetTab, keepGone } from '../storage/tab-store.ts'
 import { showBadge } from './badge.ts'
 import { clearPage, findingView, judgeSentences, openArticle } from './check-page.ts'
-import { checkQuietly, storeProblem } from './inject.ts'
+import { checkQuietly, putPopover, storeProblem } from './inject.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What our content script can ask for. */
@@ -30,6 +30,7 @@ export function pageDeeds(workshop: Workshop): Handlers<keyof PageMessages> {
         await keepGone(db, tab, gone)
         return ok(null)
       }),
+    'popover/load': (_, { tab }) => putPopover(tab),
     'site/opened': (_, { tab }) => checkQuietly(tab),
   }
 }

@@ -78,7 +78,15 @@ export function watchSites(callback: () => void): () => void {
  * Brings the script that browsers run on chosen sites in line with the list. Called at each start, install and change: an update
  * of the extension drops registered scripts, and a site can be taken away while we do not run.
  */
-export async function keepSites(): Promise<void> {
+export function keepSites(): Promise<void> {
+  // One after the other: two that ran together would both register it.
+  keeping = keeping.then(keep, keep)
+  return keeping
+}
+
+let keeping = Promise.resolve()
+
+async function keep(): Promise<void> {
   const matches = (await listSites()).map(({ pattern }) => pattern)
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
   if (matches.length === 0) {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createPopoverWindow } from '../../components/popover/popover-window.tsx'
+import { citationOf } from '../../components/stance/citation.ts'
 import { type Send, startSession } from '../../entrypoints/content/page-session.ts'
 import { fail, ok } from '../../lib/core/result.ts'
 import { MARKED } from '../../lib/core/settings.ts'
@@ -38,6 +40,7 @@ function background(answers: Partial<Record<string, unknown>> = {}) {
       const finding = { sentence, checkable: true, status, stances: [], origins: 1, questions: [] }
       return ok<FindingView>({ finding, reports: [] })
     }
+    if (name === 'popover/load') globalThis.secondSourcePopover = { createPopoverWindow, citationOf }
     return ok(null)
   }
   const send = (async (name: string, input: unknown) => reply(name, input)) as Send

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import background from '../../entrypoints/background/index.ts'
 import { takeIntent } from '../../lib/services/open-to-add.ts'
 import { database } from '../../lib/storage/database.ts'
+import { fakeSites } from './sites.ts'
 import { asset, packageWith } from './stage.ts'
 
 /** An event that the fake browser has not got. */
@@ -36,6 +37,7 @@ beforeEach(() => {
     commands: { onCommand: command },
     sidePanel: { setPanelBehavior: vi.fn(async () => {}), open: vi.fn(async () => {}) },
     action: { ...fakeBrowser.action, openPopup: vi.fn(async () => {}) },
+    ...fakeSites().browser,
   })
 })
 afterEach(() => vi.unstubAllGlobals())

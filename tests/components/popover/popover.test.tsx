@@ -76,8 +76,8 @@ describe('Popover', () => {
   })
 
   it('says what went wrong, with the next step', () => {
-    draw({ content: { kind: 'problem', message: 'Second Source was updated. Reload this page.' } })
-    expect(screen.getByText('Second Source was updated. Reload this page.')).toBeTruthy()
+    draw({ content: { kind: 'problem', problem: { code: 'outdated', message: '' } } })
+    expect(screen.getByText(/^Second Source was updated\. Reload this page/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Copy with sources' })).toBe(null)
   })
 

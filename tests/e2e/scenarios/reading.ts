@@ -144,6 +144,7 @@ export const reading: Scenario[] = [
         await chrome.scripting.executeScript({ target, files: ['/content-scripts/content.js'] })
         await chrome.scripting.executeScript({ target, files: ['/content-scripts/content.js'] })
       })
+      await press(popup, 'Check again')
       await pause(500)
       await settled(popup)
       await popup.close()
