@@ -38,6 +38,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       if (browser.runtime?.id) unlisten()
     })
-    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(page.leave, DRAWN))
+    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(page.moved, DRAWN))
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && page.returned())
   },
 })

@@ -2,10 +2,10 @@ import type { ReportDraft } from '../../lib/core/library.ts'
 import { fail, ok, type Result } from '../../lib/core/result.ts'
 import type { Status, StoryFinding } from '../../lib/core/types.ts'
 import type { Input, Reply } from '../../lib/messaging/protocol.ts'
-import type { PageArticle } from '../../lib/page/article.ts'
 import { checkPage, nearestFirst, persist } from '../../lib/page/check-page.ts'
 import { draftOf } from '../../lib/page/draft.ts'
-import { type InWindow, readPage, readSelectedText } from '../../lib/page/read-page.ts'
+import { type Follower, followPage, type Turn } from '../../lib/page/following.ts'
+import { type ReadPage, readPage, readSelectedText } from '../../lib/page/read-page.ts'
 import { type Reading, startReading } from './reading.ts'
 
 type ToBackground =
@@ -34,8 +34,10 @@ export interface PageSession {
   step(by: 1 | -1): Result<null>
   /** Marks only sentences with these statuses. */
   show(statuses: readonly Status[]): void
-  /** The page's address changed without a load: when the article is gone, its marks go, too. */
-  leave(): void
+  /** The page's address changed without a load: another article may stand there now, or none. */
+  moved(): void
+  /** The page came back from the browser's memory, and the background has forgotten it. */
+  returned(): void
 }
 
 /** What only the page can tell the reader: the popup cannot know it. */
@@ -47,31 +49,44 @@ export function startSession(
   send: Send,
   signal: AbortSignal,
 ): PageSession {
-  let ending = new AbortController()
-  let shown: { page: PageArticle; reading: Reading } | null = null
-  let address = addressOf(window)
+  /** Ends what is marked now; `following` ends when the reader takes the marks away. */
+  let marking = new AbortController()
+  let following = new AbortController()
+  let follower: Follower | null = null
+  let shown: { read: ReadPage; reading: Reading; excerpt: boolean } | null = null
   const wait = (ms: number) => new Promise<void>((resolve) => window.setTimeout(() => resolve(), ms))
 
-  const clear = () => {
-    ending.abort()
+  const unmark = () => {
+    marking.abort()
     shown = null
+  }
+  const clear = () => {
+    unmark()
+    following.abort()
+    follower = null
   }
   signal.addEventListener('abort', clear)
 
   const begin = () => {
     clear()
-    ending = new AbortController()
-    if (signal.aborted) ending.abort()
-    address = addressOf(window)
-    return ending.signal
+    following = new AbortController()
+    if (signal.aborted) following.abort()
+    return following.signal
+  }
+  const follow = (mine: AbortSignal) => {
+    const isBusy = () => shown?.reading.opened()?.pinned === true
+    follower = followPage(window, () => shown?.read ?? null, isBusy, turn, mine)
+    return follower
   }
 
   const check = async ({ quiet } = { quiet: false }) => {
     const mine = begin()
     const read = await readPage(window)
     if (mine.aborted) return
-    if (read.ok) await mark(read.value, mine)
-    else if (!quiet) await persist(() => send('article/failed', read.error), { wait, signal: mine })
+    const { wait: waitForArticle } = follow(mine)
+    if (read.ok) return void (await mark(read.value))
+    waitForArticle()
+    if (!quiet) await persist(() => send('article/failed', read.error), { wait, signal: mine })
   }
 
   const checkSelection = async (): Promise<Result<null>> => {
@@ -79,21 +94,35 @@ export function startSession(
     const read = await readSelectedText(window)
     if (!read.ok || mine.aborted) return read.ok ? ok(null) : read
     const { page, around } = read.value
-    const article = { ...page.article, around }
-    void mark({ window: read.value.window, page: { ...page, article } }, mine).then((checked) => {
+    const excerpt = { ...page, article: { ...page.article, around } }
+    void mark({ window: read.value.window, page: excerpt }, true).then((checked) => {
       if (checked.ok && !mine.aborted) shown?.reading.showSelection(checked.value)
     })
     return ok(null)
   }
 
-  const mark = async (
-    { page, window }: InWindow<{ page: PageArticle }>,
-    mine: AbortSignal,
-  ): Promise<Result<StoryFinding>> => {
-    const { article, paragraphOf } = page
+  /** Marks an article in place of what is marked; what is known of the same sentences is shown until it is judged anew. */
+  const mark = async (read: ReadPage, excerpt = false): Promise<Result<StoryFinding>> => {
+    const before = shown
+    const { article, paragraphOf } = read.page
+    const ending = new AbortController()
+    const mine = ending.signal
     const ask = (index: number) => persist(() => send('article/finding', { index }), { wait, signal: mine })
-    const reading = startReading({ window, page, send, ask, signal: mine })
-    shown = { page, reading }
+    const reading = startReading({
+      ...read,
+      send,
+      ask,
+      on: {
+        gone: (gone) => void send('article/gone', { gone }),
+        news: () => !excerpt && follower?.notice('text'),
+      },
+      signal: mine,
+    })
+    if (before) reading.takeOver(before.reading, before.read.page)
+    unmark()
+    marking = ending
+    if (signal.aborted || following.signal.aborted) marking.abort()
+    shown = { read, reading, excerpt }
     const isNear = (index: number) => reading.highlighter.near().has(paragraphOf[index] ?? -1)
     const checked = await checkPage({
       article,
@@ -102,7 +131,7 @@ export function startSession(
           const answer = await send('article/open', { article: opened })
           if (answer.ok && !mine.aborted) {
             reading.highlighter.restrict(answer.value.shown)
-            if (answer.value.pending.length > 0) reading.prepare()
+            if (answer.value.pending.length > 0) reading.ready()
           }
           return answer
         },
@@ -117,6 +146,14 @@ export function startSession(
     })
     if (!checked.ok && !mine.aborted && TOLD_HERE.includes(checked.error.code)) reading.tell(checked.error)
     return checked
+  }
+
+  const turn = (seen: Turn) => {
+    if (seen.kind === 'article') void mark(seen.read)
+    if (seen.kind !== 'left') return
+    unmark()
+    void send('article/left', {})
+    follower?.wait()
   }
 
   const notChecked = () => fail('not-checked', 'This page has no marks. Check it first.')
@@ -140,20 +177,12 @@ export function startSession(
       return ok(null)
     },
     show: (statuses) => shown?.reading.highlighter.restrict(statuses),
-    leave() {
-      if (addressOf(window) === address || !shown) return
-      address = addressOf(window)
-      if (isStillThere(shown.page)) return
-      clear()
-      void send('article/left', {})
+    moved() {
+      if (shown?.excerpt && !shown.read.page.paragraphs.some(({ element }) => element.isConnected)) unmark()
+      else if (!shown?.excerpt) follower?.notice('address')
+    },
+    returned() {
+      if (shown) void mark(shown.read, shown.excerpt)
     },
   }
 }
-
-/** Pages change their address while they are read, too: an article of which half is still there was not left. */
-function isStillThere({ paragraphs }: PageArticle): boolean {
-  return paragraphs.filter(({ element }) => element.isConnected).length * 2 >= paragraphs.length
-}
-
-/** Without the fragment: going to a heading is no other page. */
-const addressOf = (window: Window) => window.location.href.replace(/#.*$/, '')

@@ -3,7 +3,7 @@ import type { Failure, Result } from '../../lib/core/result.ts'
 import type { StoryFinding } from '../../lib/core/types.ts'
 import type { FindingView } from '../../lib/messaging/protocol.ts'
 import type { PageArticle } from '../../lib/page/article.ts'
-import { createHighlighter, type Highlighter, placeOf } from '../../lib/page/highlighter.ts'
+import { createHighlighter, type Highlighter, type PageEvents, placeOf } from '../../lib/page/highlighter.ts'
 import { rectsOf } from '../../lib/page/hit-test.ts'
 import { watchPointing } from '../../lib/page/pointing.ts'
 import { copyText } from './clipboard.ts'
@@ -21,14 +21,19 @@ export interface Reading {
   tell(problem: Failure): void
   /** Opens the popover of the first sentence of a checked selection, or says why there is none. */
   showSelection(story: StoryFinding): void
-  /** Has the popover's code come before it is needed. */
-  prepare(): void
+  /** The background knows the article: what is shown of a sentence can be asked for. */
+  ready(): void
+  /** The sentence whose popover is open. */
+  opened(): { index: number; pinned: boolean } | null
+  /** Shows what an earlier reading of the same page knew of the same sentences, its open popover included. */
+  takeOver(earlier: Reading, page: PageArticle): void
 }
 
 export interface ReadingOptions {
   window: Window & typeof globalThis
   page: PageArticle
   send: Send
+  on: PageEvents
   /** Asks for everything about a sentence. */
   ask(index: number): Promise<Result<FindingView>>
   /** Ends everything; the page is then as it was. */
@@ -39,9 +44,9 @@ export interface ReadingOptions {
 const SOON = 150
 
 /** Marks the page's sentences and opens the popover where the reader points. */
-export function startReading({ window, page, send, ask, signal }: ReadingOptions): Reading {
+export function startReading({ window, page, send, ask, on, signal }: ReadingOptions): Reading {
   const { document } = window
-  const highlighter = createHighlighter(window, page)
+  const highlighter = createHighlighter(window, page, on)
   let current: number | null = null
   let pinned = false
 
@@ -141,6 +146,26 @@ export function startReading({ window, page, send, ask, signal }: ReadingOptions
     else note(reports.length === 0 ? 'selection_alone' : 'selection_unmarked')
   }
 
+  let reopen: ReturnType<Reading['opened']> = null
+  const ready = () => {
+    popover.prepare()
+    if (reopen) void open(reopen.index, reopen.pinned)
+    reopen = null
+  }
+  const opened = () => (current === null ? null : { index: current, pinned })
+  const takeOver = (earlier: Reading, { article: { sentences } }: PageArticle) => {
+    const statuses = new Map(sentences.map(({ text, index }) => [text, earlier.highlighter.statusOf(index)]))
+    const marks = page.article.sentences.flatMap(({ text, index }) => {
+      const status = statuses.get(text)
+      return status ? [{ index, status }] : []
+    })
+    highlighter.show(marks)
+    const before = earlier.opened()
+    const text = before && sentences[before.index]?.text
+    const index = page.article.sentences.find((sentence) => sentence.text === text)?.index
+    reopen = before && index !== undefined ? { index, pinned: before.pinned } : null
+  }
+
   watchPointing(
     document,
     page,
@@ -161,5 +186,5 @@ export function startReading({ window, page, send, ask, signal }: ReadingOptions
     popover.remove()
     highlighter.undo()
   })
-  return { highlighter, goTo, step, tell, showSelection, prepare: popover.prepare }
+  return { highlighter, goTo, step, tell, showSelection, ready, opened, takeOver }
 }

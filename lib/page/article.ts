@@ -2,10 +2,12 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { splitSentences } from '../core/sentences.ts'
 import type { Article, Sentence } from '../core/types.ts'
 import { type Block, readBlocks } from './blocks.ts'
-import { chooseBody } from './body.ts'
+import { chooseBody, isProse } from './body.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { createBreaks, type Scheduler, windowScheduler } from './scheduler.ts'
+import { mostInView, separateArticles } from './separate.ts'
 import type { Span, TextRun } from './text-map.ts'
+import { holds, parentOf } from './tree.ts'
 
 /** One paragraph of the article where it stands in the page. */
 export interface PageParagraph {
@@ -15,8 +17,11 @@ export interface PageParagraph {
   text: string
   /** Index of its first sentence in the article. */
   first: number
-  /** Its sentences as stretches of `text`; sentence `first + i` is `spans[i]`. */
-  spans: Span[]
+  /**
+   * Where its sentences stand in the text of `run`; sentence `first + i` is `spans[i]`. Null: the page no longer shows it, or not
+   * as it was read.
+   */
+  spans: (Span | null)[]
 }
 
 /** The article of a page: plain text for the core, and where each sentence stands for painting. */
@@ -26,6 +31,15 @@ export interface PageArticle {
   paragraphs: PageParagraph[]
   /** Paragraph (index) of each sentence (index). */
   paragraphOf: number[]
+  /** Read with what is no article: it was selected. */
+  everything: boolean
+  /** Where more of the same article would appear; null where it stands directly in the page. */
+  scope: Element | null
+}
+
+export interface ArticleOptions {
+  /** Read only what stands in this element. */
+  within?: Element | null
 }
 
 /** Less text than this is no article. In characters. */
@@ -43,14 +57,18 @@ const LONGEST_SENTENCE = 5_000
 export async function readArticle(
   document: Document,
   scheduler: Scheduler = windowScheduler((document.defaultView ?? globalThis) as Window & typeof globalThis),
+  { within }: ArticleOptions = {},
 ): Promise<Result<PageArticle>> {
-  const blocks = await readBlocks(document, scheduler)
+  const all = await readBlocks(document, scheduler, within ? { within } : {})
+  const separate = separateArticles(all, (block) => (isProse(block) ? block.text.length : 0))
+  const part = mostInView(separate, document.defaultView?.innerHeight ?? 0)
+  const blocks = part ? all.filter(({ element }) => holds(part, element)) : all
   const characters = blocks.reduce((sum, block) => sum + block.text.length, 0)
   if (characters < 40) {
     return fail('empty-page', 'This page shows no text yet. Wait until it has loaded, then check it again.')
   }
   const body = chooseBody(blocks, document.location?.href ?? null)
-  const metadata = readMetadata(document, Date.now(), body.container)
+  const metadata = readMetadata(document, Date.now(), body.container, part !== null && part !== separate[0])
   const seen = body.blocks.filter((block) => isSeen(block.element) && !repeats(block, metadata.title))
   const length = seen.reduce((sum, block) => sum + block.text.length, 0)
   if (length < SHORTEST) {
@@ -62,7 +80,16 @@ export async function readArticle(
       'This page is a list of articles and not an article. Open one of them and check that.',
     )
   }
-  return ok(await cutArticle(seen, metadata, scheduler))
+  const article = await cutArticle(seen, metadata, scheduler)
+  return ok({ ...article, scope: scopeOf(body.container, part) })
+}
+
+/** Text that comes later stands beside the text that is there, or elsewhere in the same article. */
+function scopeOf(container: Element | null, part: Element | null): Element | null {
+  const named = container?.closest('article, [itemprop~="articleBody"]')
+  if (named) return named
+  const around = container && container !== part ? parentOf(container) : container
+  return around && !/^(?:body|html)$/.test(around.localName) ? around : null
 }
 
 /** Cuts blocks into the sentences of an article. */
@@ -78,7 +105,7 @@ export async function cutArticle(
   for (const { element, run, text } of blocks) {
     const pause = rest()
     if (pause) await pause
-    const spans = splitSentences(text).flatMap(shorten)
+    const spans = spansOf(text)
     if (spans.length === 0) continue
     const first = sentences.length
     paragraphs.push({ element, run, text, first, spans })
@@ -93,8 +120,18 @@ export async function cutArticle(
     }
   }
   const { title, url, publishedAt, language } = metadata
-  return { article: { title, url, publishedAt, language, sentences }, metadata, paragraphs, paragraphOf }
+  return {
+    article: { title, url, publishedAt, language, sentences },
+    metadata,
+    paragraphs,
+    paragraphOf,
+    everything: false,
+    scope: null,
+  }
 }
+
+/** The sentences of a paragraph. */
+export const spansOf = (text: string): Span[] => splitSentences(text).flatMap(shorten)
 
 /** Cuts what is too long for a sentence at blanks. */
 function shorten(span: Span): Span[] {

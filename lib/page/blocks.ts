@@ -1,4 +1,4 @@
-import { createFurniture, isNeverText } from './furniture.ts'
+import { createFurniture } from './furniture.ts'
 import type { Scheduler } from './scheduler.ts'
 import { createBreaks } from './scheduler.ts'
 import { type TextPiece, textOf } from './text-map.ts'
@@ -26,8 +26,8 @@ const INLINE = new Set(
 export interface ReadOptions {
   /** Read only what stands in this element; the whole page otherwise. */
   within?: Element
-  /** Read what is drawn, furniture or not. */
-  everything?: boolean
+  /** What is passed over; by default what is no article (lib/page/furniture.ts). */
+  isFurniture?: (element: Element) => boolean
 }
 
 /**
@@ -37,12 +37,11 @@ export interface ReadOptions {
 export async function readBlocks(
   document: Document,
   scheduler: Scheduler,
-  { within, everything = false }: ReadOptions = {},
+  { within, isFurniture = createFurniture(document) }: ReadOptions = {},
 ): Promise<Block[]> {
   const top = within ?? document.body
   if (!top) return []
   const rest = createBreaks(scheduler)
-  const isFurniture = everything ? isNeverText : createFurniture(document)
   const blocks: Block[] = []
   const holders: Element[] = [top]
   let run: (TextPiece | null)[] = []
@@ -137,7 +136,7 @@ export async function readBlocks(
 const drawnOf = (node: Node) => Array.from(drawnChildren(node))
 
 /** Elements of unknown kind (custom elements) are asked how they are drawn. */
-function isInlineElement(element: Element): boolean {
+export function isInlineElement(element: Element): boolean {
   const name = element.localName
   if (INLINE.has(name)) return true
   if (!name.includes('-')) return false

@@ -2,8 +2,10 @@ import type { Status } from '../core/types.ts'
 import type { PageArticle, PageParagraph } from './article.ts'
 import { highlightName, markStyle, PAINTED, type PaintedStatus } from './mark-style.ts'
 import { watchChanges } from './page-changes.ts'
+import { goneFrom } from './repair.ts'
 import { type DomSpan, locate } from './text-map.ts'
 import { isOnDark } from './theme.ts'
+import { rootsOf } from './tree.ts'
 
 /** Paints sentences of an article and tells where they are. */
 export interface Highlighter {
@@ -16,12 +18,22 @@ export interface Highlighter {
   /** Indexes of all sentences with a mark, in the order of the article, painted yet or not. */
   marked(): number[]
   isMarked(index: number): boolean
+  /** Its status, when that is one that can be painted. */
+  statusOf(index: number): Status | undefined
   /** Paragraphs (indexes) near the viewport. */
   near(): ReadonlySet<number>
   /** The page is light on dark where the article stands. */
   readonly theme: 'light' | 'dark'
   /** Removes everything: the page is as it was. */
   undo(): void
+}
+
+/** What a page does by itself while it is marked. */
+export interface PageEvents {
+  /** These sentences (all that are), by index, are not in the page now. Called again when some come back. */
+  gone(indexes: number[]): void
+  /** Text has appeared that the article had not. */
+  news(): void
 }
 
 /** How far beyond the viewport paragraphs are painted, as a share of its height. */
@@ -31,8 +43,11 @@ const MARGIN = '100%'
  * Paints with the CSS Custom Highlight API: no element of the page is touched. Only paragraphs near the viewport hold ranges,
  * because thousands of ranges are slow in some browsers. A sentence is painted only where the page still reads as it did.
  */
-export function createHighlighter(window: Window & typeof globalThis, page: PageArticle): Highlighter {
-  const { document } = window
+export function createHighlighter(
+  window: Window & typeof globalThis,
+  page: PageArticle,
+  on: PageEvents = { gone: () => {}, news: () => {} },
+): Highlighter {
   const statuses = new Map<number, PaintedStatus>()
   let wanted: ReadonlySet<Status> = new Set(PAINTED)
   const isMarked = (index: number) => {
@@ -54,7 +69,16 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
 
   const sheet = new window.CSSStyleSheet()
   sheet.replaceSync(markStyle(theme))
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  const dressed = new Set<Document | ShadowRoot>()
+  /** A document's sheet does not reach into shadow roots. */
+  const dress = (elements: readonly Element[]) => {
+    for (const root of rootsOf(elements)) {
+      if (dressed.has(root)) continue
+      dressed.add(root)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    }
+  }
+  dress(page.paragraphs.map(({ element }) => element))
 
   const unpaint = (paragraph: number) => {
     for (const [highlight, range] of painted.get(paragraph) ?? []) highlight.delete(range)
@@ -67,7 +91,7 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
     const ranges: [Highlight, StaticRange][] = []
     const marked = paragraph.spans.flatMap((span, i) => {
       const index = paragraph.first + i
-      return isMarked(index) ? [{ span, status: statuses.get(index) as PaintedStatus }] : []
+      return span && isMarked(index) ? [{ span, status: statuses.get(index) as PaintedStatus }] : []
     })
     if (marked.length === 0) return
     const places = locate(
@@ -107,16 +131,20 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
   )
   for (const element of held.keys()) observer.observe(element)
 
-  const repaint = () => {
-    for (const index of near) paint(index)
-    activate(activeIndex)
-  }
-  const unwatch = watchChanges(window, page, repaint, (moved) => {
+  let gone = 0
+  const unwatch = watchChanges(window, page, ({ moved, news }) => {
     for (const [from, to, index] of moved) {
       observer.unobserve(from)
       held.set(to, [...(held.get(to) ?? []), index])
       observer.observe(to)
     }
+    dress(moved.map(([, to]) => to))
+    for (const index of near) paint(index)
+    activate(activeIndex)
+    const missing = goneFrom(page)
+    if (missing.length > 0 || gone > 0) on.gone(missing)
+    gone = missing.length
+    if (news) on.news()
   })
 
   const printing = new AbortController()
@@ -136,6 +164,7 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
     near: () => near,
     marked: () => [...statuses.keys()].filter(isMarked).sort((a, b) => a - b),
     isMarked,
+    statusOf: (index) => statuses.get(index),
     restrict(statuses) {
       wanted = new Set(statuses)
       for (const paragraph of near) paint(paragraph)
@@ -160,7 +189,8 @@ export function createHighlighter(window: Window & typeof globalThis, page: Page
         if (registry.get(highlightName(status)) === highlight) registry.delete(highlightName(status))
       }
       if (registry.get(highlightName('active')) === active) registry.delete(highlightName('active'))
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+      for (const root of dressed)
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet)
       painted.clear()
       statuses.clear()
       near.clear()

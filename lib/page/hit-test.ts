@@ -30,7 +30,7 @@ export function sentenceOf(page: PageArticle, node: Node, offset: number): numbe
   for (const paragraph of page.paragraphs) {
     const at = offsetAt(paragraph.run, node, offset)
     if (at === null) continue
-    const found = paragraph.spans.findIndex((span) => at >= span.start && at <= span.end)
+    const found = paragraph.spans.findIndex((span) => span && at >= span.start && at <= span.end)
     if (found >= 0) return paragraph.first + found
   }
   return null

@@ -26,25 +26,63 @@ const MOST_AUTHORS = 5
  * @param now milliseconds since 1970: a report from the future has no date
  * @param root the article, where it is known: its headline, author, time and language go before those of the page
  */
-export function readMetadata(document: Document, now: number, root: Element | null = null): Metadata {
+export function readMetadata(
+  document: Document,
+  now: number,
+  root: Element | null = null,
+  later = false,
+): Metadata {
   const heading = headingOf(document, root)
-  const data = readLinkedArticle(document, heading)
-  const publisher = data?.publisher ?? meta(document, 'og:site_name', 'application-name', 'publisher')
+  const found = readLinkedArticle(document, heading)
+  const data = later && found?.headline !== heading ? null : found
+  const ofPage = (...names: string[]) => (later ? null : meta(document, ...names))
+  const publisher = found?.publisher ?? meta(document, 'og:site_name', 'application-name', 'publisher')
+  const around = root?.closest('article, main') ?? root
+  const dates = [
+    ofPage(...DATES),
+    data?.publishedAt,
+    (later ? around : document)?.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime'),
+    around?.querySelector('time[datetime]')?.getAttribute('datetime'),
+  ]
   return {
     title:
       heading ??
-      meta(document, 'og:title', 'twitter:title') ??
+      ofPage('og:title', 'twitter:title') ??
       data?.headline ??
       line(document.title.replace(/\s+[|–—»·]\s+[^|–—»·]{1,60}$/, '')) ??
       line(document.title),
     publisher,
-    author: authorOf(document, root ?? document.documentElement, data?.authors ?? [], publisher),
-    url: urlOf(document),
-    publishedAt: dateOf(document, root, data?.publishedAt ?? null, now),
+    author: authorOf(
+      [
+        data?.authors ?? [],
+        [ofPage('author', 'article:author', 'parsely-author', 'dc.creator', 'byl')],
+        ...BYLINES.map((selector) => textsOf(around ?? document, selector)),
+        ...(later ? [] : BYLINES.map((selector) => textsOf(document, selector))),
+      ],
+      publisher,
+    ),
+    url: urlOf(document, later),
+    publishedAt: dates.map((date) => date && readDate(date, now)).find(Boolean) || null,
     language: languageOf(document, root, data?.language ?? null),
-    saysArticle: data !== null || meta(document, 'og:type') === 'article',
+    saysArticle: found !== null || meta(document, 'og:type') === 'article',
   }
 }
+
+const DATES = [
+  'article:published_time',
+  'datePublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'pubdate',
+  'parsely-pub-date',
+]
+
+const BYLINES = [
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop]))',
+  '[rel~="author"]',
+]
 
 /** The headline stands in the article or just before it. */
 function headingOf(document: Document, root: Element | null): string | null {
@@ -59,24 +97,11 @@ function headingOf(document: Document, root: Element | null): string | null {
   return line(heading?.textContent)
 }
 
-function authorOf(
-  document: Document,
-  root: Element,
-  linked: readonly string[],
-  publisher: string | null,
-): string | null {
-  const sources = [
-    () => linked,
-    () => [meta(document, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')],
-    () =>
-      textsOf(root, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop]))'),
-    () => textsOf(root, '[rel~="author"]'),
-    () => textsOf(document, 'article [rel~="author"], main [rel~="author"], [rel~="author"]'),
-  ]
+/** People of the first source that names any. */
+function authorOf(sources: readonly (string | null)[][], publisher: string | null): string | null {
   for (const names of sources) {
-    const people = names().flatMap((name) => personOf(name) ?? [])
-    const others = [...new Set(people)].filter((name) => name !== publisher).slice(0, MOST_AUTHORS)
-    if (others.length > 0) return others.join(', ')
+    const people = names.flatMap((name) => personOf(name) ?? []).filter((name) => name !== publisher)
+    if (people.length > 0) return [...new Set(people)].slice(0, MOST_AUTHORS).join(', ')
   }
   return null
 }
@@ -92,7 +117,7 @@ function personOf(text: string | null): string | null {
   return name && name.length <= 120 && !/https?:|^@|\S@\S/.test(name) ? name : null
 }
 
-function urlOf(document: Document): string | null {
+function urlOf(document: Document, later: boolean): string | null {
   const { location } = document
   const here = location && /^(?:https?|file):$/.test(location.protocol) ? parseUrl(location.href) : null
   if (!here) return null
@@ -103,7 +128,7 @@ function urlOf(document: Document): string | null {
   const canonical = named
     .flatMap((link) => (link ? (parseUrl(link, document.baseURI) ?? []) : []))
     .find((url) => isSameSite(url, here) && (url.pathname !== '/' || here.pathname === '/'))
-  const chosen = canonical ?? here
+  const chosen = (later ? null : canonical) ?? here
   chosen.hash = ''
   return chosen.href
 }
@@ -116,29 +141,6 @@ function isSameSite(url: URL, here: URL): boolean {
 
 function parseUrl(address: string, base?: string): URL | null {
   return URL.canParse(address, base) ? new URL(address, base) : null
-}
-
-function dateOf(document: Document, root: Element | null, linked: string | null, now: number): string | null {
-  const timeIn = (holder: Element | null | undefined) =>
-    holder?.querySelector('time[datetime]')?.getAttribute('datetime') ?? null
-  const candidates = [
-    meta(
-      document,
-      'article:published_time',
-      'datePublished',
-      'date',
-      'dc.date',
-      'dc.date.issued',
-      'dcterms.created',
-      'pubdate',
-      'parsely-pub-date',
-    ),
-    linked,
-    document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime') ?? null,
-    timeIn(root?.closest('article, main')),
-    timeIn(document.querySelector('article:has(time[datetime]), main:has(time[datetime])')),
-  ]
-  return candidates.flatMap((date) => (date && readDate(date, now)) ?? []).find(Boolean) ?? null
 }
 
 /** An ISO date as it is, one as mails write it as ISO; null for others and for the future. */

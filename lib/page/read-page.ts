@@ -7,13 +7,14 @@ import { readSelection, type Selected } from './selection.ts'
 /** Something that was read, and the window in which it stands: the page's, or that of a frame. */
 export type InWindow<T> = T & { window: Window & typeof globalThis }
 
+/** An article, and the window in which it stands. */
+export type ReadPage = InWindow<{ page: PageArticle }>
+
 /** A frame's article is taken only when it has this many times the text of the page's own. */
 const FRAME_LEAD = 2
 
 /** Reads the article of a page, in whichever of its frames it stands. The page's own failure is told when there is none. */
-export async function readPage(
-  window: Window & typeof globalThis,
-): Promise<Result<InWindow<{ page: PageArticle }>>> {
+export async function readPage(window: Window & typeof globalThis): Promise<Result<ReadPage>> {
   const [, ...frames] = readableDocuments(window)
   const read = await readArticle(window.document)
   let best = read.ok ? { window, page: read.value } : null

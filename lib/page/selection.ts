@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import { cutArticle, type PageArticle } from './article.ts'
 import { type Block, readBlocks } from './blocks.ts'
+import { isNeverText } from './furniture.ts'
 import { readMetadata } from './metadata.ts'
 import type { Scheduler } from './scheduler.ts'
 import { type TextPiece, textOf } from './text-map.ts'
@@ -23,12 +24,12 @@ export interface Selected {
 export async function readSelection(document: Document, scheduler: Scheduler): Promise<Result<Selected>> {
   const range = rangeOf(document)
   if (!range) return nothing()
-  const blocks = await readBlocks(document, scheduler, { everything: true })
+  const blocks = await readBlocks(document, scheduler, { isFurniture: isNeverText })
   const selected = blocks.flatMap((block) => cutTo(block, range) ?? [])
   const first = selected[0]
   if (!first) return nothing()
   const metadata = readMetadata(document, Date.now(), first.element)
-  const page = await cutArticle(selected, metadata, scheduler)
+  const page = { ...(await cutArticle(selected, metadata, scheduler)), everything: true }
   if (page.article.sentences.length === 0) return nothing()
   const from = blocks.findIndex(({ element }) => element === first.element)
   const around = blocks

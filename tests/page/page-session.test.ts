@@ -12,6 +12,12 @@ const TEXTS = [
   'The mill in Orle burned down on Friday. Nobody was hurt, the fire service says.',
   'It was built in 1890. The owner wants to build it up again, and asks for help.',
 ]
+const OTHERS = [
+  'The lake near Sund froze over in the first night of the year. Skaters came from three towns.',
+  'The ice was eleven centimetres thick at noon. The harbour master closed the lower lock until Monday.',
+]
+const SENTENCES = OTHERS.flatMap((text) => text.split(/(?<=\.) /))
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const HOST = 'second-source-popover'
 const story = { reports: ['r1'], sameAs: null, confidence: 1, language: 'judged' as const }
 
@@ -131,18 +137,132 @@ describe('a page session', () => {
     expect(names().filter((name) => name === 'article/open').length).toBe(2)
   })
 
-  it('leaves when another article is drawn at another address, and only then', async () => {
+  it('leaves when the article is gone at another address, and only then', async () => {
     const painting = await openPainting(TEXTS)
     const { send, names } = background()
     const session = start(painting, send)
     await session.check()
     painting.window.history.pushState({}, '', '/page?seen=1')
-    session.leave()
+    session.moved()
+    await pause(100)
     expect(names()).not.toContain('article/left')
-    painting.window.document.body.innerHTML = '<p>Another article.</p>'
+    painting.window.document.body.innerHTML = '<p>Nothing to read here.</p>'
     painting.window.history.pushState({}, '', '/other')
-    session.leave()
-    expect(names()).toContain('article/left')
+    session.moved()
+    await vi.waitFor(() => expect(names()).toContain('article/left'))
     expect([...painting.window.CSS.highlights]).toEqual([])
+  })
+
+  it('follows to another article at another address: its marks alone are there', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, asked } = background()
+    const session = start(painting, send)
+    await session.check()
+    painting.window.document.body.innerHTML = `<article><h1>Ice</h1>${OTHERS.map((text) => `<p>${text}</p>`).join('')}</article>`
+    painting.window.history.pushState({}, '', '/ice')
+    session.moved()
+    await vi.waitFor(() => expect(asked.filter(([name]) => name === 'article/open')).toHaveLength(2))
+    painting.scrollTo(...painting.paragraphs())
+    await vi.waitFor(() => expect(painting.painted()['second-source-confirmed']?.length).toBe(4))
+    expect(painting.painted()['second-source-confirmed']?.[0]).toBe(SENTENCES[0])
+  })
+
+  it('reads text that comes later, and keeps the order of the page', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, asked } = background()
+    await start(painting, send).check()
+    const late = painting.window.document.createElement('p')
+    late.textContent = OTHERS[0] ?? ''
+    painting.paragraphs()[0]?.after(late)
+    const opened = () => asked.filter(([name]) => name === 'article/open').map(([, input]) => input)
+    await vi.waitFor(() => expect(opened()).toHaveLength(2), 5_000)
+    const { article } = opened()[1] as { article: { sentences: { text: string }[] } }
+    expect(article.sentences.map(({ text }) => text)).toEqual([
+      'The mill in Orle burned down on Friday.',
+      'Nobody was hurt, the fire service says.',
+      ...SENTENCES.slice(0, 2),
+      'It was built in 1890.',
+      'The owner wants to build it up again, and asks for help.',
+    ])
+  })
+
+  it('does not mix in the next article, which is appended below', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, names } = background()
+    await start(painting, send).check()
+    const next = painting.window.document.createElement('article')
+    next.innerHTML = `<h1>Ice</h1>${OTHERS.map((text) => `<p>${text}</p>`).join('')}`
+    painting.window.document.body.append(next)
+    await pause(2_500)
+    expect(names().filter((name) => name === 'article/open')).toHaveLength(1)
+  })
+
+  it('takes up an article that comes late, and says nothing of the wait when nobody asked', async () => {
+    const painting = await openPainting(TEXTS)
+    const { document } = painting.window
+    const html = document.body.innerHTML
+    document.body.innerHTML = '<div id="app">Loading</div>'
+    const { send, names } = background()
+    await start(painting, send).check({ quiet: true })
+    expect(names()).toEqual([])
+    document.body.innerHTML = html
+    await vi.waitFor(() => expect(names()).toContain('article/judge'), 5_000)
+  })
+
+  it('tells which sentences the page no longer shows, and that they came back', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, asked } = background()
+    await start(painting, send).check()
+    const gone = () => asked.filter(([name]) => name === 'article/gone').map(([, input]) => input)
+    const [, second] = painting.paragraphs()
+    const text = second?.firstChild as Text
+    const before = text.data
+    text.data = before.replace('1890', '1980')
+    await vi.waitFor(() => expect(gone()).toEqual([{ gone: [2] }]))
+    second?.remove()
+    await vi.waitFor(() => expect(gone().at(-1)).toEqual({ gone: [2, 3] }))
+    const anew = painting.window.document.createElement('p')
+    anew.textContent = before
+    painting.paragraphs()[0]?.after(anew)
+    await vi.waitFor(() => expect(gone().at(-1)).toEqual({ gone: [] }))
+  })
+
+  it('marks a selection only, wherever it stands, and opens what was found', async () => {
+    const painting = await openPainting(TEXTS)
+    const { document } = painting.window
+    document.body.insertAdjacentHTML('beforeend', `<aside class="comments"><p>${OTHERS[0]}</p></aside>`)
+    const { send, asked } = background()
+    const session = start(painting, send)
+    expect(await session.checkSelection()).toMatchObject({ ok: false, error: { code: 'no-selection' } })
+    const range = document.createRange()
+    range.selectNodeContents(document.querySelector('aside p') as Element)
+    document.getSelection()?.addRange(range)
+    expect(await session.checkSelection()).toEqual(ok(null))
+    await vi.waitFor(() => expect(openSentence(painting)).toBe(SENTENCES[0]))
+    const opened = asked.find(([name]) => name === 'article/open')?.[1]
+    const { article } = opened as { article: { sentences: { text: string }[]; around: string[] } }
+    expect(article.sentences.map(({ text }) => text)).toEqual(SENTENCES.slice(0, 2))
+    expect(article.around).toEqual(TEXTS)
+  })
+
+  it('gives what would be added of the page, without marking it', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, names } = background()
+    expect(await start(painting, send).extract(false)).toMatchObject({
+      ok: true,
+      value: { draft: { paragraphs: TEXTS, origin: 'page', url: 'https://courier.example/page' } },
+    })
+    expect(names()).toEqual([])
+    expect([...painting.window.CSS.highlights]).toEqual([])
+  })
+
+  it('comes back from the browser’s memory: the background hears of it again', async () => {
+    const painting = await openPainting(TEXTS)
+    const { send, names } = background()
+    const session = start(painting, send)
+    await session.check()
+    session.returned()
+    await vi.waitFor(() => expect(names().filter((name) => name === 'article/open')).toHaveLength(2))
+    expect(painting.window.document.adoptedStyleSheets.length).toBe(1)
   })
 })

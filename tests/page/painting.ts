@@ -52,6 +52,7 @@ export async function openPainting(paragraphs: readonly string[]): Promise<Paint
     }
   }
   class FakeSheet {
+    readonly cssRules = []
     replaceSync() {}
   }
   const fakes = {
