@@ -1,6 +1,5 @@
 import type { PopoverContent, PopoverProps } from '../../../../components/popover/popover.tsx'
 import { createPopoverWindow } from '../../../../components/popover/popover-window.tsx'
-import { say } from '../../../../lib/words/say.ts'
 import type { View, Views } from '../view.ts'
 import articleStyle from './article.css?inline'
 import { anArticle } from './article.tsx'
@@ -49,5 +48,6 @@ export const popoverViews: Views = {
   'popover/unreported': drawn(finding(4), { copied: false }),
   'popover/may-agree': drawn(finding(5)),
   'popover/waiting': drawn(() => ({ kind: 'waiting' })),
-  'popover/problem': drawn(() => ({ kind: 'problem', message: say('failure.outdated') })),
+  'popover/problem': drawn(() => ({ kind: 'problem', problem: { code: 'outdated', message: '' } })),
+  'popover/note': drawn(() => ({ kind: 'note', note: 'selection_alone' }), { place: null }),
 }
