@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
-import type { ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
+import type { ReadingPlace, ReportCard, StoredFinding } from '../../lib/messaging/protocol.ts'
 import { say } from '../../lib/words/say.ts'
 import { FindingRow } from './finding-row.tsx'
+import { nearestTo, useFollowing } from './follow-place.ts'
 
 /** Rows drawn at once; more are drawn on demand, so that a page of thousands of sentences opens at once, too. */
 const BATCH = 200
@@ -11,18 +12,23 @@ interface FindingListProps {
   findings: readonly StoredFinding[]
   reports: readonly ReportCard[]
   onGoTo: (index: number) => void
+  /** Where the reader is in the page; null where that is not known. */
+  place?: ReadingPlace | null
 }
 
 /**
  * The sentences. One stop for the Tab key: arrow keys, Home and End move between the rows, Enter or Space opens one, Escape
  * closes it again.
  */
-export function FindingList({ findings, reports, onGoTo }: FindingListProps) {
+export function FindingList({ findings, reports, onGoTo, place = null }: FindingListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [reached, setReached] = useState<number | null>(null)
   const [limit, setLimit] = useState(BATCH)
-  const drawn = findings.slice(0, limit)
+  const current = place && nearestTo(place, findings)
+  const needed = findings.findIndex(({ index }) => index === current) + 1
+  const drawn = findings.slice(0, Math.max(limit, needed))
+  useFollowing(list, current, place)
   const stop = drawn.some(({ index }) => index === reached) ? reached : drawn[0]?.index
 
   const toggle = (index: number, wanted?: boolean) =>
@@ -70,6 +76,7 @@ export function FindingList({ findings, reports, onGoTo }: FindingListProps) {
             stored={stored}
             reports={reports}
             open={open.has(stored.index)}
+            current={stored.index === current}
             reachable={stored.index === stop}
             onToggle={toggle}
             onReach={setReached}
@@ -78,7 +85,7 @@ export function FindingList({ findings, reports, onGoTo }: FindingListProps) {
         ))}
       </ul>
       {findings.length > drawn.length && (
-        <button type="button" class="button more" onClick={() => setLimit(limit + BATCH)}>
+        <button type="button" class="button more" onClick={() => setLimit(drawn.length + BATCH)}>
           {say('panel.more', { n: findings.length - drawn.length })}
         </button>
       )}

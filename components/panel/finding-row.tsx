@@ -11,6 +11,8 @@ export interface FindingRowProps {
   stored: StoredFinding
   reports: readonly ReportCard[]
   open: boolean
+  /** The reader is at this sentence in the page. */
+  current: boolean
   /** The one row of the list that the Tab key reaches; the arrow keys move between rows. */
   reachable: boolean
   onToggle: (index: number) => void
@@ -19,13 +21,19 @@ export interface FindingRowProps {
 }
 
 /** One sentence: its status and what was found in a line; opened, what each report says and the questions with all answers. */
-export function FindingRow({ stored, reports, open, reachable, onToggle, onReach, onGoTo }: FindingRowProps) {
+export function FindingRow(props: FindingRowProps) {
+  const { stored, reports, open, current, reachable, onToggle, onReach, onGoTo } = props
   const { index, finding } = stored
   const id = `sentence-${index}`
   const hint = unsureHint(finding)
   const stop = reachable ? 0 : -1
   return (
-    <li class="row" data-status={finding.status} data-open={open ? '' : undefined}>
+    <li
+      class="row"
+      data-status={finding.status}
+      data-open={open ? '' : undefined}
+      aria-current={current ? 'location' : undefined}
+    >
       <div class="row-head">
         <button
           type="button"

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { PageState, StoredFinding } from '../../lib/messaging/protocol.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { PageState, ReadingPlace, StoredFinding } from '../../lib/messaging/protocol.ts'
 import { say, sayCount, sayNumber } from '../../lib/words/say.ts'
 import { FindingList } from './finding-list.tsx'
 import { OmissionList } from './omission-list.tsx'
@@ -11,12 +11,15 @@ interface FindingsViewProps {
   findings: readonly StoredFinding[]
   judging: boolean
   onGoTo: (index: number) => void
+  /** Where the reader is in the page, as far as that is known. */
+  place?: ReadingPlace | null
 }
 
 const TABS = ['sentences', 'left-out'] as const
 
 /** Two tabs: the article's sentences, and what the article leaves out. Arrow keys move between the tabs. */
-export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewProps) {
+export function FindingsView(props: FindingsViewProps) {
+  const { page, findings, judging, place = null } = props
   const [tab, setTab] = useState<(typeof TABS)[number]>('sentences')
   const tabs = useRef<HTMLDivElement>(null)
   const view = useRef<HTMLDivElement>(null)
@@ -30,6 +33,11 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
   useLayoutEffect(() => {
     if ((view.current?.getBoundingClientRect().top ?? 0) < 0) view.current?.scrollIntoView()
   }, [tab])
+
+  // Who clicks a sentence in the page wants to see it in the list.
+  useEffect(() => {
+    if (place?.picked) setTab('sentences')
+  }, [place])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return
@@ -70,7 +78,7 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
       >
         <h2 class="unseen">{name[tab]}</h2>
         {tab === 'sentences' ? (
-          <Sentences page={page} findings={findings} judging={judging} onGoTo={onGoTo} />
+          <Sentences {...props} />
         ) : (
           <OmissionList
             omissions={page.omissions}
@@ -84,10 +92,13 @@ export function FindingsView({ page, findings, judging, onGoTo }: FindingsViewPr
   )
 }
 
-function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
+function Sentences({ page, findings, judging, onGoTo, place = null }: FindingsViewProps) {
   const [filter, setFilter] = useState<Filter>('claims')
   const counts = countStatuses(findings)
   const shown = findings.filter(({ finding }) => passes(filter, finding))
+  useEffect(() => {
+    if (place?.picked && !shown.some(({ index }) => index === place.index)) setFilter('claims')
+  }, [place])
   const aside = (['not-a-claim', 'not-checked'] as const).filter((status) => counts[status] > 0)
   const words = {
     'not-a-claim': sayCount('panel.no_claims', counts['not-a-claim']),
@@ -112,7 +123,7 @@ function Sentences({ page, findings, judging, onGoTo }: FindingsViewProps) {
         </p>
       )}
       {shown.length > 0 ? (
-        <FindingList key={filter} findings={shown} reports={page.reports} onGoTo={onGoTo} />
+        <FindingList key={filter} findings={shown} reports={page.reports} onGoTo={onGoTo} place={place} />
       ) : (
         <p class="empty">{judging ? say('panel.first_on_their_way') : say('panel.without_claims')}</p>
       )}

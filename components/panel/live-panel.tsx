@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Done } from '../../lib/core/library.ts'
 import type { Failure, Result } from '../../lib/core/result.ts'
+import type { ReadingPlace } from '../../lib/messaging/protocol.ts'
 import { say, sayCount } from '../../lib/words/say.ts'
 import { type AddDeeds, LiveAdd } from '../add/live-add.tsx'
 import { PageHeader } from './page-header.tsx'
@@ -21,6 +22,8 @@ export interface PanelDeeds {
   /** Takes back a step and all that came after it. */
   undo: (step: number) => Promise<Result<{ undone: number }>>
   site: SiteDeeds
+  /** Calls back with where the reader is in the page until the returned function is called. Absent in the popup. */
+  watchPlace?: (tab: number, callback: (place: ReadingPlace) => void) => () => void
 }
 
 /** What is read for being added: the article, or what is selected in it. */
@@ -93,6 +96,12 @@ export function LivePanel(props: LivePanelProps) {
     })
   }, [tab, repairs])
 
+  // There is something to follow only where there are marks.
+  const { watchPlace } = deeds
+  const hasMarks = ['judging', 'done'].includes(watched?.page?.phase ?? '')
+  const [place, setPlace] = useState<ReadingPlace | null>(null)
+  useEffect(() => (hasMarks ? watchPlace?.(tab, setPlace) : undefined), [tab, hasMarks])
+
   const repair = async (rebuild: boolean) => {
     const result = await deeds.repair(rebuild)
     setRebuildable(!result.ok && result.error.code === CANNOT_OPEN)
@@ -152,6 +161,7 @@ export function LivePanel(props: LivePanelProps) {
       news={news?.words ?? null}
       onUndo={news?.undo ?? undefined}
       site={site?.state ?? null}
+      place={place}
       library={props.library}
       help={props.help}
       repairable={repairable}

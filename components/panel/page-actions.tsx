@@ -1,4 +1,4 @@
-import { say } from '../../lib/words/say.ts'
+import { direction, say } from '../../lib/words/say.ts'
 import { AddIcon, PanelIcon, SiteIcon } from '../icons/action-icons.tsx'
 import type { SiteState } from './site.ts'
 
@@ -66,8 +66,9 @@ export function PageActions(props: PageActionsProps) {
 }
 
 function move(event: KeyboardEvent & { currentTarget: HTMLElement }) {
-  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-  if (by === undefined) return
+  const forward = direction() === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  if (!['ArrowLeft', 'ArrowRight'].includes(event.key)) return
+  const by = event.key === forward ? 1 : -1
   const buttons = [...event.currentTarget.querySelectorAll('button')]
   event.preventDefault()
   buttons[buttons.indexOf(event.target as HTMLButtonElement) + by]?.focus()

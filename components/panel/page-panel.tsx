@@ -1,4 +1,5 @@
 import type { Failure } from '../../lib/core/result.ts'
+import type { ReadingPlace } from '../../lib/messaging/protocol.ts'
 import { failureWords } from '../../lib/words/failure.ts'
 import { say } from '../../lib/words/say.ts'
 import { AddIcon, RepairIcon } from '../icons/action-icons.tsx'
@@ -28,6 +29,8 @@ export interface PagePanelProps {
   help: string
   /** Codes of problems that putting the bundled corpus back may cure. */
   repairable?: readonly string[]
+  /** Where the reader is in the page; absent where the panel does not stand beside it. */
+  place?: ReadingPlace | null
   onCheck: () => void
   onClear: () => void
   onGoTo: (index: number) => void
@@ -183,6 +186,7 @@ function Body({ situation, props, trouble }: BodyProps) {
             findings={situation.findings}
             judging={situation.judging}
             onGoTo={props.onGoTo}
+            place={props.place ?? null}
           />
         </>
       )

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { ok } from '../../lib/core/result.ts'
 import { listen } from '../../lib/messaging/listen.ts'
+import { tellPlaces } from '../../lib/messaging/place.ts'
 import { send } from '../../lib/messaging/send.ts'
 import { startSession } from './page-session.ts'
 
@@ -35,6 +36,7 @@ export default defineContentScript({
         return ok(null)
       },
     })
+    tellPlaces(page.follow, ctx.signal)
     ctx.onInvalidated(() => {
       if (browser.runtime?.id) unlisten()
     })

@@ -6,6 +6,7 @@ import { checkPage, nearestFirst, persist } from '../../lib/page/check-page.ts'
 import { draftOf } from '../../lib/page/draft.ts'
 import { type Follower, followPage, type Turn } from '../../lib/page/following.ts'
 import { type ReadPage, readPage, readSelectedText } from '../../lib/page/read-page.ts'
+import { createPlaces, type Places } from './places.ts'
 import { type Reading, startReading } from './reading.ts'
 
 type ToBackground =
@@ -32,6 +33,8 @@ export interface PageSession {
   clear(): void
   goTo(index: number): Result<null>
   step(by: 1 | -1): Result<null>
+  /** Tells where the reader is in what is marked, until the returned function is called. */
+  follow: Places['follow']
   /** Marks only sentences with these statuses. */
   show(statuses: readonly Status[]): void
   /** The page's address changed without a load: another article may stand there now, or none. */
@@ -54,6 +57,7 @@ export function startSession(
   let following = new AbortController()
   let follower: Follower | null = null
   let shown: { read: ReadPage; reading: Reading; excerpt: boolean } | null = null
+  const places = createPlaces()
   const wait = (ms: number) => new Promise<void>((resolve) => window.setTimeout(() => resolve(), ms))
 
   const unmark = () => {
@@ -112,6 +116,7 @@ export function startSession(
       ...read,
       send,
       ask,
+      onPick: places.pick,
       on: {
         gone: (gone) => void send('article/gone', { gone }),
         news: () => !excerpt && follower?.notice('text'),
@@ -123,6 +128,7 @@ export function startSession(
     marking = ending
     if (signal.aborted || following.signal.aborted) marking.abort()
     shown = { read, reading, excerpt }
+    places.mark({ ...read, highlighter: reading.highlighter, signal: mine })
     const isNear = (index: number) => reading.highlighter.near().has(paragraphOf[index] ?? -1)
     const checked = await checkPage({
       article,
@@ -176,6 +182,7 @@ export function startSession(
       shown.reading.step(by)
       return ok(null)
     },
+    follow: places.follow,
     show: (statuses) => shown?.reading.highlighter.restrict(statuses),
     moved() {
       if (shown?.excerpt && !shown.read.page.paragraphs.some(({ element }) => element.isConnected)) unmark()

@@ -34,6 +34,8 @@ export interface ReadingOptions {
   page: PageArticle
   send: Send
   on: PageEvents
+  /** A marked sentence was clicked. */
+  onPick(index: number): void
   /** Asks for everything about a sentence. */
   ask(index: number): Promise<Result<FindingView>>
   /** Ends everything; the page is then as it was. */
@@ -44,7 +46,7 @@ export interface ReadingOptions {
 const SOON = 150
 
 /** Marks the page's sentences and opens the popover where the reader points. */
-export function startReading({ window, page, send, ask, on, signal }: ReadingOptions): Reading {
+export function startReading({ window, page, send, ask, on, onPick, signal }: ReadingOptions): Reading {
   const { document } = window
   const highlighter = createHighlighter(window, page, on)
   let current: number | null = null
@@ -175,7 +177,10 @@ export function startReading({ window, page, send, ask, on, signal }: ReadingOpt
         if (index === null) close()
         else void open(index, false)
       },
-      onPick: (index) => void open(index, true),
+      onPick: (index) => {
+        onPick(index)
+        void open(index, true)
+      },
     },
     highlighter.isMarked,
     popover.holds,

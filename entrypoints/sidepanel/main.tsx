@@ -2,12 +2,16 @@ import '../../components/panel/panel.css'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { LivePanel } from '../../components/panel/live-panel.tsx'
+import { watchPlace } from '../../lib/messaging/place.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { panelDeeds } from '../../lib/services/panel-deeds.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document)
+
+/** The panel stands beside the page and goes along with it. */
+const besidePage = { ...panelDeeds, watchPlace }
 
 /** Shows one tab. The panel never checks by itself: a page is read only when the reader asks for it. */
 function show(tab: number): void {
@@ -17,7 +21,7 @@ function show(tab: number): void {
       <LivePanel
         key={tab}
         tab={tab}
-        deeds={panelDeeds}
+        deeds={besidePage}
         checkAtOnce={false}
         repairable={repairable}
         library={ownPage('options.html')}

@@ -29,3 +29,5 @@ export const isWithin = (value: unknown, least: number, most: number): value is 
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most
 export const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most
+/** The number of a sentence of an article. */
+export const isIndex = (value: unknown): value is number => isWithin(value, 0, LIMITS.sentences - 1)

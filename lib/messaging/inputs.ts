@@ -1,13 +1,12 @@
 import { type Failure, type FailureValues, fail, ok, type Result } from '../core/result.ts'
 import { MARKED } from '../core/settings.ts'
 import type { Article, Sentence } from '../core/types.ts'
-import { isObject, isText, isWithin, LIMITS, type Reader, wrong } from './fields.ts'
+import { isIndex, isObject, isText, isWithin, LIMITS, type Reader, wrong } from './fields.ts'
 import { libraryReaders } from './library-inputs.ts'
 import type { Input, MessageName } from './protocol.ts'
 
 export { LIMITS }
 
-const isIndex = (value: unknown): value is number => isWithin(value, 0, LIMITS.sentences - 1)
 const isTab = (value: unknown): value is number => isWithin(value, 0, 2 ** 31 - 1)
 
 const nothing: Reader<Record<string, never>> = (input) =>

@@ -116,6 +116,14 @@ export interface LibraryMessages {
   'library/wipe': { in: Record<string, never>; out: null }
 }
 
+/** Where the reader is in a page: what it tells a side panel that follows it (place.ts), at most a few times a second. */
+export interface ReadingPlace {
+  /** The marked sentence that is nearest to the middle of the view, or that was clicked. */
+  index: number
+  /** It was clicked. */
+  picked: boolean
+}
+
 /** Messages from the background to the page. */
 export interface ToPageMessages {
   /** What would be added of this page: its article, or only what is selected. Fails with `empty`, or `no-selection`. */

@@ -204,3 +204,20 @@ describe('the site of the page', () => {
     expect(deeds.giveUp).toHaveBeenCalledExactlyOnceWith('*://news.example/*')
   })
 })
+
+describe('beside the page', () => {
+  test('it follows while there are marks, and stops with them', async () => {
+    const stop = vi.fn()
+    const watchPlace = vi.fn((_: number, tell: (place: { index: number; picked: boolean }) => void) => {
+      tell({ index: 4, picked: false })
+      return stop
+    })
+    const { store } = await open(nothing, { checkAtOnce: false }, { watchPlace })
+    expect(watchPlace).not.toHaveBeenCalled()
+    store(done)
+    expect(watchPlace).toHaveBeenCalledExactlyOnceWith(7, expect.any(Function))
+    expect(document.querySelector('[aria-current] [data-row="4"]')).toBeTruthy()
+    store({ page: aPage({ phase: 'cleared' }), findings: [] })
+    expect(stop).toHaveBeenCalledOnce()
+  })
+})
