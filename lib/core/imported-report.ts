@@ -16,23 +16,24 @@ export function importedArticle(imported: Extract<Imported, { kind: 'text' }>): 
   }
 }
 
-/** What a file holds as a report of the corpus, under the id that it gets there. */
+/** What a file holds as a report of the corpus, under the id that it gets there; `edition` counts its texts from 1. */
 export function importedReport(
   imported: Imported,
-  about: Pick<Report, 'id' | 'source' | 'addedAt'>,
+  { edition = 1, ...about }: Pick<Report, 'id' | 'source' | 'addedAt'> & { edition?: number },
 ): ReportWithClaims {
   if (imported.kind === 'text') {
     const { publisher = null, author = null } = imported.text
     const article = importedArticle(imported)
-    const report = reportOf(article, { ...about, origin: 'file', publisher, author })
+    const report = reportOf(article, { ...about, edition, origin: 'file', publisher, author })
     return imported.original === undefined ? report : { ...report, original: imported.original }
   }
   const { report } = imported
+  const prefix = about.id + (edition > 1 ? `.v${edition}` : '')
   return {
     ...report,
     ...about,
     fingerprint: report.fingerprint.length > 0 ? report.fingerprint : fingerprintOf(report),
-    claims: report.claims.map((claim, at) => ({ ...claim, id: `${about.id}.${at + 1}`, report: about.id })),
+    claims: report.claims.map((claim, at) => ({ ...claim, id: `${prefix}.${at + 1}`, report: about.id })),
   }
 }
 

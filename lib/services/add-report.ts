@@ -1,14 +1,13 @@
-import { textOf } from '../core/article.ts'
 import type { Corpus } from '../core/corpus.ts'
 import { signsOf } from '../core/known-text.ts'
-import type { Done, ReportDraft, ReportVersion, StoryChoice } from '../core/library.ts'
+import type { Done, ReportDraft, StoryChoice } from '../core/library.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { ReportWithClaims } from '../core/types.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import type { Entry } from '../storage/library-rows.ts'
-import { storedReport } from '../storage/readers-rows.ts'
 import { recorded } from '../storage/undo-log.ts'
 import { recogniseStored } from './known-report.ts'
+import { olderText } from './older-text.ts'
 import { draftedReport } from './preview-report.ts'
 import { proposalEntries } from './propose-story.ts'
 import { newId, now } from './stamp.ts'
@@ -32,10 +31,9 @@ export async function addReport(
   corpus: Corpus,
   { draft, story, replaces }: Addition,
 ): Promise<Result<Done>> {
-  const older = replaces === null ? null : await replaced(db, replaces)
+  const older = replaces === null ? null : await olderText(db, replaces)
   if (replaces !== null && older === null) return noReport()
-  const edition = older ? older.versions + 2 : 1
-  const { article, report } = draftedReport(draft, replaces ?? newId('r'), edition)
+  const { article, report } = draftedReport(draft, replaces ?? newId('r'), older?.edition)
   if (report.fingerprint.length === 0)
     return fail('nothing-to-add', 'There is no text to add. Keep at least one paragraph.')
   const found = await recogniseStored(db, signsOf(report, draft.excerpt))
@@ -46,7 +44,7 @@ export async function addReport(
   const placed = await placing(db, corpus, report, article, older ? null : story)
   if (!placed.ok) return placed
   const entries: Entry[] = [{ kind: 'report', key: report.id, value: report }, ...placed.value.entries]
-  if (older) entries.push(versionEntry(older, report.addedAt ?? now()))
+  if (older) entries.push(older.kept(report.addedAt ?? now()))
   const step = await recorded(db, async () => ({
     about: {
       deed: older ? 'add-version' : 'add-report',
@@ -61,35 +59,6 @@ export async function addReport(
 
 const noReport = () =>
   fail('no-report', 'This report is not in your corpus any more. Look at the list again.')
-
-interface Older {
-  report: ReportWithClaims
-  /** How many older texts are kept already. */
-  versions: number
-}
-
-async function replaced(db: SecondSourceDatabase, id: string): Promise<Older | null> {
-  const row = await db.reports.get(id)
-  if (!row || row.origin === 'bundled') return null
-  const versions = await db.versions
-    .where('[report+number]')
-    .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
-    .count()
-  return { report: storedReport(row, await db.claims.get(id)), versions }
-}
-
-function versionEntry({ report, versions }: Older, replacedAt: string): Entry {
-  const version: ReportVersion = {
-    report: report.id,
-    number: versions + 1,
-    title: report.title,
-    publishedAt: report.publishedAt,
-    addedAt: report.addedAt ?? null,
-    replacedAt,
-    text: textOf(report),
-  }
-  return { kind: 'version', key: [report.id, version.number], value: version }
-}
 
 /** What puts the report into its story; a newer text stays where the report stands. */
 async function placing(

@@ -7,15 +7,13 @@ import type { FindingView, Mark, OpenedArticle } from '../messaging/protocol.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import { addFindings, finishTab, startTab } from '../storage/tab-store.ts'
 import type { OpenChecks } from './open-checks.ts'
+import { turns } from './turns.ts'
 
 /** Where a page message came from, as the browser says. */
 export interface PageSource {
   tab: number
   url: string | null
 }
-
-/** How long sentences are judged in one go before other messages get their turn, in milliseconds. */
-const TURN = 40
 
 const unknown = () =>
   fail('unknown-article', 'Second Source does not know this page any more. Check it again.')
@@ -138,13 +136,3 @@ const card = ({ id, title, publisher, url, publishedAt, origin }: Report): Repor
   publishedAt,
   origin,
 })
-
-/** Call it after each piece of work: it waits for other messages when the current turn has lasted long enough. */
-function turns(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < TURN) return
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    since = performance.now()
-  }
-}

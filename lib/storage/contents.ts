@@ -119,6 +119,9 @@ async function write(
   const versions = values(news, 'version')
   await db.versions.bulkPut(versions.put)
   await db.versions.bulkDelete(versions.gone)
+  const settings = values(news, 'settings')
+  await db.settings.bulkPut(settings.put.map((value) => ({ key: 'settings', value })))
+  await db.settings.bulkDelete(settings.gone)
   if (assignments.put.length + assignments.gone.length + questions.put.length > 0) await touchCorpus(db)
 }
 

@@ -164,7 +164,7 @@ export class SecondSourceDatabase extends Dexie {
 
   /** Tables that a deed of the reader changes, with the way back. */
   get libraryTables(): Table[] {
-    return [...this.corpusTables, this.versions, this.steps, this.changes]
+    return [...this.corpusTables, this.versions, this.settings, this.steps, this.changes]
   }
 
   /** Tables that a piece of a job changes: its checkpoint is stored with its data. */

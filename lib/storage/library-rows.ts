@@ -12,11 +12,12 @@ export interface Contents {
   version: ReportVersion
   story: StoryEntry
   assignment: Assignment
+  settings: Settings
 }
 
 export type ContentKind = keyof Contents
 
-/** A row by name: a report's, question's or story's id; an assignment's report; a version's report and number. */
+/** A row by name: a report's, question's or story's id; an assignment's report; a version's report and number; `settings`. */
 export type ContentKey<K extends ContentKind = ContentKind> = K extends 'version' ? [string, number] : string
 
 /** One row of the library as it is, was or shall be; null: there is none. */

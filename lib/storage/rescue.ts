@@ -61,7 +61,7 @@ export async function discardRescue(name: string = DATABASE_NAME): Promise<void>
 }
 
 async function restore(db: SecondSourceDatabase, copy: StoredCopy): Promise<number> {
-  return db.transaction('rw', [...db.libraryTables, db.settings], async () => {
+  return db.transaction('rw', db.libraryTables, async () => {
     const stored = await db.reports.bulkGet(copy.reports.map(({ id }) => id))
     const missing = copy.reports.filter((_, index) => stored[index] === undefined)
     const back = copy.reports.filter((_, index) => stored[index] && stored[index].origin !== 'bundled')

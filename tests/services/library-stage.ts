@@ -13,6 +13,7 @@ import { asset, packageWith } from './stage.ts'
 /** A background that knows the library's deeds, over a database that may be older than it. */
 export function openLibrary(db: SecondSourceDatabase = freshDatabase(), content: unknown = asset()) {
   packageWith(content)
+  fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as const
   const workshop = createWorkshop({ id: 'none', open: () => ({ stances: () => [] }) }, db)
   const deeds = libraryDeeds(workshop)
   const self = { id: fakeBrowser.runtime.id, origin: 'chrome-extension://ours/' }

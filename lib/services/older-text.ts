@@ -1,0 +1,40 @@
+import { textOf } from '../core/article.ts'
+import type { SecondSourceDatabase } from '../storage/database.ts'
+import type { Entry } from '../storage/library-rows.ts'
+import { storedReport } from '../storage/readers-rows.ts'
+
+/** The text of a report that a newer one is about to replace. */
+export interface OlderText {
+  /** Which text of the report the newer one is, from 1. */
+  edition: number
+  /** What keeps the older text as a version. */
+  kept(replacedAt: string): Entry
+}
+
+/** The text of a report as it is now; null when the report is not there, or bundled: those have no newer texts. */
+export async function olderText(db: SecondSourceDatabase, id: string): Promise<OlderText | null> {
+  const row = await db.reports.get(id)
+  if (!row || row.origin === 'bundled') return null
+  const report = storedReport(row, await db.claims.get(id))
+  const last = await db.versions
+    .where('[report+number]')
+    .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
+    .last()
+  const number = (last?.number ?? 0) + 1
+  return {
+    edition: number + 1,
+    kept: (replacedAt) => ({
+      kind: 'version',
+      key: [id, number],
+      value: {
+        report: id,
+        number,
+        title: report.title,
+        publishedAt: report.publishedAt,
+        addedAt: report.addedAt ?? null,
+        replacedAt,
+        text: textOf(report),
+      },
+    }),
+  }
+}
