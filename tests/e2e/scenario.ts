@@ -46,7 +46,14 @@ export class World {
     return checked
   }
 
-  /** The same, and closes the popup: the reader is back in the article. */
+  /** Opens the side panel beside a tab. */
+  async openPanel(tab: Tab): Promise<Popup> {
+    const panel = await tab.openPanel()
+    this.#popups.push(panel)
+    return panel
+  }
+
+  /** Clicks the toolbar button, waits, and closes the popup: the reader is back in the article. */
   async checkAndRead(tab: Tab): Promise<PopupView> {
     const { popup, view } = await this.check(tab)
     await popup.close()

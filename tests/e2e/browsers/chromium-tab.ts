@@ -38,18 +38,33 @@ export class ChromiumTab implements Tab {
   }
 
   async clickAction(): Promise<Popup> {
-    const { cdp, id, media } = this.#browser
+    const { cdp, id } = this.#browser
     await this.page.bringToFront()
     // A click while it is open would close it.
-    await this.#closePopup()
+    await this.#close('popup.html')
     await cdp.send('Extensions.triggerAction', { id, targetId: await this.#tabTarget() })
-    const targetId = await until('the popup opened', () => this.#popupTarget())
-    const target = await CdpTarget.attach(cdp, targetId)
+    return this.#attach('popup.html')
+  }
+
+  async openPanel(): Promise<Popup> {
+    // Browsers open it only for a gesture; the popup was opened by one.
+    const popup = await this.clickAction()
+    const windowId = await popup.run(async () => (await chrome.windows.getCurrent()).id ?? -1)
+    // The panel takes the focus, so the popup may close before it answers.
+    await popup.run((id) => chrome.sidePanel.open({ windowId: id }), windowId).catch(() => undefined)
+    await popup.close()
+    return this.#attach('sidepanel.html')
+  }
+
+  /** A window of the extension that Playwright does not show. */
+  async #attach(name: string): Promise<Popup> {
+    const { cdp, media } = this.#browser
+    const target = await CdpTarget.attach(cdp, await until(`${name} opened`, () => this.#targetOf(name)))
     await target.send('Emulation.setEmulatedMedia', { features: media })
-    await until('the popup loaded', () => target.run(() => document.readyState === 'complete'))
+    await until(`${name} loaded`, () => target.run(() => document.readyState === 'complete'))
     return new ChromiumPopup(target, async () => {
       await target.detach()
-      await this.#closePopup()
+      await this.#close(name)
     })
   }
 
@@ -82,17 +97,17 @@ export class ChromiumTab implements Tab {
     return this.page.close()
   }
 
-  async #closePopup(): Promise<void> {
-    const targetId = await this.#popupTarget()
+  async #close(name: string): Promise<void> {
+    const targetId = await this.#targetOf(name)
     if (targetId === null) return
     await this.#browser.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
-    await until('the popup closed', async () => (await this.#popupTarget()) === null)
+    await until(`${name} closed`, async () => (await this.#targetOf(name)) === null)
   }
 
-  async #popupTarget(): Promise<string | null> {
+  async #targetOf(name: string): Promise<string | null> {
     const { targetInfos } = await this.#browser.cdp.send('Target.getTargets')
-    const popup = targetInfos.find((one) => one.url.startsWith(`${this.#browser.origin}popup.html`))
-    return popup?.targetId ?? null
+    const target = targetInfos.find((one) => one.url.startsWith(`${this.#browser.origin}${name}`))
+    return target?.targetId ?? null
   }
 
   /** The protocol wants the tab, not the page in it; both stand under the same address. */

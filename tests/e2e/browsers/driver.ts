@@ -19,6 +19,8 @@ export interface Tab extends Frame {
   go(url: string): Promise<void>
   /** Clicks the extension's toolbar button for this tab, as a reader does (this is what grants activeTab), and gives its popup. */
   clickAction(): Promise<Popup>
+  /** Opens the side panel (Firefox: the sidebar) beside this tab. */
+  openPanel(): Promise<Popup>
   /** Dispatches one of the extension's commands (keyboard shortcuts) for this tab. */
   command(name: string): Promise<void>
   moveMouse(x: number, y: number): Promise<void>
@@ -28,7 +30,7 @@ export interface Tab extends Frame {
   close(): Promise<void>
 }
 
-/** The real popup of the toolbar button. */
+/** The real popup of the toolbar button, or the side panel. */
 export interface Popup extends Frame {
   /** Closes it, if it has not closed by itself. */
   close(): Promise<void>

@@ -16,31 +16,35 @@ const relay = `
     sendAsyncMessage('second-source:ran', answer)
   })`
 
-/** The real popup of the toolbar button. It lives in a process of its own; the browser's window carries scripts there. */
+/**
+ * The real popup of the toolbar button, or the sidebar. It lives in a process of its own; the browser's window carries scripts
+ * there.
+ */
 export class FirefoxPopup implements Popup {
   readonly #firefox: Marionette
-  readonly #host: string
+  readonly #address: string
 
   /** `host`: where the extension's pages live. */
-  constructor(firefox: Marionette, host: string) {
+  constructor(firefox: Marionette, host: string, page: 'popup.html' | 'sidepanel.html') {
     this.#firefox = firefox
-    this.#host = host
+    this.#address = `moz-extension://${host}/${page}`
   }
 
   isOpen(): Promise<boolean> {
     return this.#firefox.run(
       'chrome',
-      (host) => {
+      (address) => {
         const { document } = Services.wm.getMostRecentWindow('navigator:browser')
-        const views = [...document.querySelectorAll<GeckoPopupView>('browser.webextension-popup-browser')]
+        const view = [
+          ...document.querySelectorAll<GeckoPopupView>('browser.webextension-popup-browser'),
+        ].find((one) => one.currentURI?.spec.startsWith(address))
         // Before the panel is open the page may still be handed from one element to another.
-        return views.some(
-          (view) =>
-            view.currentURI?.spec.startsWith(`moz-extension://${host}/popup.html`) &&
-            view.closest<GeckoPanel>('panel')?.state === 'open',
-        )
+        if (view) return view.closest<GeckoPanel>('panel')?.state === 'open'
+        const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument
+        const beside = sidebar?.querySelector<GeckoPopupView>('#webext-panels-browser')
+        return beside?.currentURI?.spec.startsWith(address) === true
       },
-      this.#host,
+      this.#address,
     )
   }
 
@@ -55,10 +59,14 @@ export class FirefoxPopup implements Popup {
   async screenshot(): Promise<Buffer> {
     const base64 = await this.#firefox.run(
       'chrome',
-      async (host) => {
+      async (address) => {
         const { document } = Services.wm.getMostRecentWindow('navigator:browser')
-        const views = [...document.querySelectorAll<GeckoPopupView>('browser.webextension-popup-browser')]
-        const view = views.find((one) => one.currentURI?.spec.startsWith(`moz-extension://${host}/`))
+        const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument
+        const views = [document, sidebar].flatMap((one) => [
+          ...(one?.querySelectorAll<GeckoPopupView>('.webextension-popup-browser, #webext-panels-browser') ??
+            []),
+        ])
+        const view = views.find((one) => one.currentURI?.spec.startsWith(address))
         if (!view) throw new Error('The popup is not open.')
         const picture = await view.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white')
         const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement
@@ -67,7 +75,7 @@ export class FirefoxPopup implements Popup {
         canvas.getContext('2d')?.drawImage(picture, 0, 0)
         return canvas.toDataURL('image/png').split(',')[1] ?? ''
       },
-      this.#host,
+      this.#address,
     )
     return Buffer.from(base64, 'base64')
   }
@@ -75,33 +83,39 @@ export class FirefoxPopup implements Popup {
   async close(): Promise<void> {
     await this.#firefox.run(
       'chrome',
-      async (host) => {
-        const { document } = Services.wm.getMostRecentWindow('navigator:browser')
+      async (address) => {
+        const window = Services.wm.getMostRecentWindow('navigator:browser')
+        const { document } = window
         const views = [...document.querySelectorAll<GeckoPopupView>('browser.webextension-popup-browser')]
-        const view = views.find((one) => one.currentURI?.spec.startsWith(`moz-extension://${host}/`))
-        const panel = view?.closest<GeckoPanel>('panel')
-        if (!view || !panel) return
+        const panel = views
+          .find((one) => one.currentURI?.spec.startsWith(address))
+          ?.closest<GeckoPanel>('panel')
+        if (!panel) {
+          if (address.endsWith('/sidepanel.html')) window.SidebarController.hide()
+          return
+        }
         const hidden = new Promise((resolve) =>
           panel.addEventListener('popuphidden', resolve, { once: true }),
         )
         panel.hidePopup()
         await hidden
       },
-      this.#host,
+      this.#address,
     )
   }
 
   #evaluate(expression: string): Promise<unknown> {
     return this.#firefox.run(
       'chrome',
-      async (host, frameScript, text) => {
+      async (address, frameScript, text) => {
         const { document } = Services.wm.getMostRecentWindow('navigator:browser')
-        const views = [
-          ...document.querySelectorAll<GeckoPopupView & { hasRelay?: boolean }>(
-            'browser.webextension-popup-browser',
-          ),
-        ]
-        const view = views.find((one) => one.currentURI?.spec.startsWith(`moz-extension://${host}/`))
+        const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument
+        const views = [document, sidebar].flatMap((one) => [
+          ...(one?.querySelectorAll<GeckoPopupView & { hasRelay?: boolean }>(
+            '.webextension-popup-browser, #webext-panels-browser',
+          ) ?? []),
+        ])
+        const view = views.find((one) => one.currentURI?.spec.startsWith(address))
         if (!view) throw new Error('The popup is not open.')
         const manager = view.messageManager
         if (!view.hasRelay) {
@@ -124,7 +138,7 @@ export class FirefoxPopup implements Popup {
           manager.sendAsyncMessage('second-source:run', JSON.stringify({ id, expression: text }))
         })
       },
-      this.#host,
+      this.#address,
       relay,
       expression,
     )

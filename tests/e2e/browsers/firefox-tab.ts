@@ -52,7 +52,7 @@ export class FirefoxTab implements Tab {
 
   async clickAction(): Promise<Popup> {
     await this.#front()
-    const popup = new FirefoxPopup(this.#firefox, this.#host)
+    const popup = new FirefoxPopup(this.#firefox, this.#host, 'popup.html')
     // A click while it is open would close it.
     await popup.close()
     await this.#firefox.run(
@@ -71,6 +71,27 @@ export class FirefoxTab implements Tab {
     await until('the popup opened', () => popup.isOpen())
     await until('the popup loaded', () => popup.run(() => document.readyState === 'complete'))
     return popup
+  }
+
+  async openPanel(): Promise<Popup> {
+    await this.#front()
+    await this.#firefox.run(
+      'chrome',
+      async (id) => {
+        const window = Services.wm.getMostRecentWindow('navigator:browser')
+        const { ExtensionParent } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionParent.sys.mjs',
+        )
+        const policy = WebExtensionPolicy.getByID(id)
+        if (!policy) throw new Error('The extension is not installed.')
+        await ExtensionParent.apiManager.global.sidebarActionFor(policy.extension).open(window)
+      },
+      this.#id,
+    )
+    const panel = new FirefoxPopup(this.#firefox, this.#host, 'sidepanel.html')
+    await until('the sidebar opened', () => panel.isOpen())
+    await until('the sidebar loaded', () => panel.run(() => document.readyState === 'complete'))
+    return panel
   }
 
   async command(name: string): Promise<void> {

@@ -33,6 +33,7 @@ interface GeckoTab extends Element {
 }
 
 interface GeckoWindow extends Window {
+  SidebarController: { hide(): void }
   gBrowser: {
     selectedTab: GeckoTab
     tabs: GeckoTab[]
@@ -55,6 +56,7 @@ declare const ChromeUtils: {
     ExtensionParent: {
       apiManager: {
         global: {
+          sidebarActionFor(extension: GeckoExtension): { open(window: GeckoWindow): Promise<void> }
           browserActionFor(extension: GeckoExtension): {
             triggerAction(window: GeckoWindow): void
             action: { getProperty(tab: Element, name: string): string | null }

@@ -2,6 +2,7 @@ import { originals } from '../pages/originals.ts'
 import type { Scenario } from '../scenario.ts'
 import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
+import { beside } from './beside.ts'
 import { originalPages } from './expected.ts'
 import { growing } from './growing.ts'
 import { reading } from './reading.ts'
@@ -14,6 +15,7 @@ export const scenarios: Scenario[] = [
   ...welcome,
   ...stances,
   ...reading,
+  ...beside,
   ...worker,
   ...badInput,
   ...appearance,
