@@ -23,19 +23,19 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+J' },
-        description: '__MSG_manifest_next_mark__',
+        description: '__MSG_command_next_mark__',
       },
       'previous-mark': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_manifest_previous_mark__',
+        description: '__MSG_command_previous_mark__',
       },
       // Browsers take four suggested keys at most; the others are there for readers to choose one.
       'add-article': {
         suggested_key: { default: 'Alt+Shift+U' },
-        description: '__MSG_panel_add__',
+        description: '__MSG_command_add_article__',
       },
-      'check-page': { description: '__MSG_panel_check__' },
-      'open-panel': { description: '__MSG_manifest_open_panel__' },
+      'check-page': { description: '__MSG_command_check_page__' },
+      'open-panel': { description: '__MSG_command_open_panel__' },
     },
     ...(browser === 'firefox'
       ? {

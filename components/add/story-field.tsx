@@ -38,7 +38,7 @@ export function StoryField({ proposed, stories, choice, onChoose }: StoryFieldPr
           {others.length > 0 && (
             <optgroup label={say('add.story_others')}>
               {others.map((story) => (
-                <option key={story.id} value={`story:${story.id}`}>
+                <option key={story.id} dir="auto" value={`story:${story.id}`}>
                   {story.title}
                 </option>
               ))}

@@ -42,3 +42,12 @@ export async function shortcuts(): Promise<Shortcut[]> {
 export async function keyOf(command: string): Promise<string | null> {
   return (await shortcuts()).find((one) => one.command === command)?.keys ?? null
 }
+
+/** What Firefox has and the shared types do not. */
+const firefox = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> }
+
+/** Opens the browser's own page on which keys are chosen. */
+export async function chooseKeys(): Promise<void> {
+  if (firefox.openShortcutSettings) await firefox.openShortcutSettings()
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}

@@ -4,7 +4,7 @@ import { LivePanel, type LivePanelProps, type PanelDeeds } from '../../component
 import type { SiteState } from '../../components/panel/site.ts'
 import type { WatchedPage } from '../../components/panel/situation.ts'
 import { fail, ok } from '../../lib/core/result.ts'
-import { addDeeds } from './add/draft.ts'
+import { addDeeds } from './add/deeds.ts'
 import { aFinding, aPage } from './builders.ts'
 
 afterEach(cleanup)

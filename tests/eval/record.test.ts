@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import accuracy from '../../lib/core/accuracy.json' with { type: 'json' }
+import { accuracyOf } from './accuracy.ts'
 import { judgeHeldOut, readFolds } from './held-out.ts'
 import { measure } from './measure.ts'
 import record from './record.json' with { type: 'json' }
@@ -42,4 +44,8 @@ describe('quality of the judge on stories left out in training', () => {
       expect(Math.abs(band.confidence - band.right), `band from ${band.from}`).toBeLessThanOrEqual(0.12)
     }
   })
+})
+
+it('the help shows the figures that are recorded: npm run eval -- --save writes both', () => {
+  expect(accuracy).toEqual(accuracyOf(record, readStories().length))
 })

@@ -2,10 +2,12 @@
  * npm run eval: how good the judge is, on stories that its weights have not seen, and beside two baselines.
  *
  *   npm run eval              prints the table
- *   npm run eval -- --save    also writes tests/eval/record.json, which record.test.ts holds
+ *   npm run eval -- --save    also writes tests/eval/record.json, which record.test.ts holds, and of it lib/core/accuracy.json,
+ *                             which the help shows
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { accuracyOf } from './accuracy.ts'
 import { baselines } from './baselines.ts'
 import { judgeHeldOut, readFolds } from './held-out.ts'
 import { type Measured, measure } from './measure.ts'
@@ -77,9 +79,11 @@ console.log(
 printShared(await shared())
 
 if (process.argv.includes('--save')) {
-  writeFileSync(
-    join(import.meta.dirname, 'record.json'),
-    `${JSON.stringify({ stories: measured, unrelated: other }, null, 2)}\n`,
-  )
-  console.log('\nSaved tests/eval/record.json')
+  const record = { stories: measured, unrelated: other }
+  const save = (path: string, value: unknown) => {
+    writeFileSync(join(import.meta.dirname, '../..', path), `${JSON.stringify(value, null, 2)}\n`)
+    console.log(`Saved ${path}`)
+  }
+  save('tests/eval/record.json', record)
+  save('lib/core/accuracy.json', accuracyOf(record, stories.length))
 }

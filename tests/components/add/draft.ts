@@ -1,7 +1,4 @@
-import { vi } from 'vitest'
-import type { AddDeeds } from '../../../components/add/live-add.tsx'
 import type { ReportDraft, ReportPreview } from '../../../lib/core/library.ts'
-import { ok } from '../../../lib/core/result.ts'
 
 /** What a page gives. */
 export const aDraft = (over: Partial<ReportDraft> = {}): ReportDraft => ({
@@ -23,19 +20,5 @@ export const aPreview = (over: Partial<ReportPreview> = {}): ReportPreview => ({
   sentences: 3,
   claims: 2,
   story: { id: 's1', title: 'Old harbour bridge' },
-  ...over,
-})
-
-/** Deeds that go well and are watched. */
-export const addDeeds = (over: Partial<AddDeeds> = {}) => ({
-  draft: vi.fn(async () => ok({ draft: aDraft(), preview: aPreview() })),
-  preview: vi.fn(async () => ok(aPreview())),
-  add: vi.fn(async () => ok({ step: 5, reports: ['r9'], story: 's1' })),
-  stories: vi.fn(async () =>
-    ok([
-      { id: 's1', title: 'Old harbour bridge' },
-      { id: 's2', title: 'Ferry strike' },
-    ]),
-  ),
   ...over,
 })

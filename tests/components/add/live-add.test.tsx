@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AddDeeds, LiveAdd } from '../../../components/add/live-add.tsx'
 import { fail, ok } from '../../../lib/core/result.ts'
-import { aDraft, addDeeds, aPreview } from './draft.ts'
+import { addDeeds } from './deeds.ts'
+import { aDraft, aPreview } from './draft.ts'
 
 afterEach(cleanup)
 
