@@ -35,6 +35,7 @@ export default defineConfig({
         description: '__MSG_command_add_article__',
       },
       'check-page': { description: '__MSG_command_check_page__' },
+      'only-disagreements': { description: '__MSG_command_only_disagreements__' },
       'open-panel': { description: '__MSG_command_open_panel__' },
     },
     ...(browser === 'firefox'

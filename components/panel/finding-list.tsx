@@ -11,6 +11,8 @@ interface FindingListProps {
   /** Already filtered, in the article's order. */
   findings: readonly StoredFinding[]
   reports: readonly ReportCard[]
+  /** Sentences (indexes) that the page does not show any more. */
+  gone: readonly number[]
   onGoTo: (index: number) => void
   /** Where the reader is in the page; null where that is not known. */
   place?: ReadingPlace | null
@@ -20,7 +22,7 @@ interface FindingListProps {
  * The sentences. One stop for the Tab key: arrow keys, Home and End move between the rows, Enter or Space opens one, Escape
  * closes it again.
  */
-export function FindingList({ findings, reports, onGoTo, place = null }: FindingListProps) {
+export function FindingList({ findings, reports, gone, onGoTo, place = null }: FindingListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [reached, setReached] = useState<number | null>(null)
@@ -29,6 +31,7 @@ export function FindingList({ findings, reports, onGoTo, place = null }: Finding
   const needed = findings.findIndex(({ index }) => index === current) + 1
   const drawn = findings.slice(0, Math.max(limit, needed))
   useFollowing(list, current, place)
+  const missing = new Set(gone)
   const stop = drawn.some(({ index }) => index === reached) ? reached : drawn[0]?.index
 
   const toggle = (index: number, wanted?: boolean) =>
@@ -77,6 +80,7 @@ export function FindingList({ findings, reports, onGoTo, place = null }: Finding
             reports={reports}
             open={open.has(stored.index)}
             current={stored.index === current}
+            gone={missing.has(stored.index)}
             reachable={stored.index === stop}
             onToggle={toggle}
             onReach={setReached}

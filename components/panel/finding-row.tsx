@@ -13,6 +13,8 @@ export interface FindingRowProps {
   open: boolean
   /** The reader is at this sentence in the page. */
   current: boolean
+  /** The page does not show the sentence any more. */
+  gone?: boolean
   /** The one row of the list that the Tab key reaches; the arrow keys move between rows. */
   reachable: boolean
   onToggle: (index: number) => void
@@ -22,7 +24,7 @@ export interface FindingRowProps {
 
 /** One sentence: its status and what was found in a line; opened, what each report says and the questions with all answers. */
 export function FindingRow(props: FindingRowProps) {
-  const { stored, reports, open, current, reachable, onToggle, onReach, onGoTo } = props
+  const { stored, reports, open, current, gone = false, reachable, onToggle, onReach, onGoTo } = props
   const { index, finding } = stored
   const id = `sentence-${index}`
   const hint = unsureHint(finding)
@@ -33,6 +35,7 @@ export function FindingRow(props: FindingRowProps) {
       data-status={finding.status}
       data-open={open ? '' : undefined}
       aria-current={current ? 'location' : undefined}
+      data-gone={gone ? '' : undefined}
     >
       <div class="row-head">
         <button
@@ -59,18 +62,21 @@ export function FindingRow(props: FindingRowProps) {
           <span class="row-text" id={id} dir="auto">
             {finding.sentence.text}
           </span>
+          {gone && <span class="row-gone">{say('panel.no_longer_there')}</span>}
         </button>
-        <button
-          type="button"
-          class="row-go"
-          tabIndex={stop}
-          aria-label={say('panel.go_to')}
-          aria-describedby={id}
-          title={say('panel.go_to')}
-          onClick={() => onGoTo(index)}
-        >
-          <GoToIcon />
-        </button>
+        {!gone && (
+          <button
+            type="button"
+            class="row-go"
+            tabIndex={stop}
+            aria-label={say('panel.go_to')}
+            aria-describedby={id}
+            title={say('panel.go_to')}
+            onClick={() => onGoTo(index)}
+          >
+            <GoToIcon />
+          </button>
+        )}
       </div>
       {open && (
         <section class="row-more" id={`${id}-more`} aria-labelledby={id}>

@@ -10,6 +10,9 @@ interface FindingsViewProps {
   page: PageState
   findings: readonly StoredFinding[]
   judging: boolean
+  /** Only sentences that some report contradicts are listed, and marked in the page. */
+  onlyDisagreements: boolean
+  onDisagreements: (only: boolean) => void
   onGoTo: (index: number) => void
   /** Where the reader is in the page, as far as that is known. */
   place?: ReadingPlace | null
@@ -92,10 +95,25 @@ export function FindingsView(props: FindingsViewProps) {
   )
 }
 
-function Sentences({ page, findings, judging, onGoTo, place = null }: FindingsViewProps) {
-  const [filter, setFilter] = useState<Filter>('claims')
+function Sentences({
+  page,
+  findings,
+  judging,
+  onlyDisagreements,
+  onDisagreements,
+  onGoTo,
+  place = null,
+}: FindingsViewProps) {
+  const all = onlyDisagreements ? 'disagreements' : 'claims'
+  const [chosen, setFilter] = useState<Filter | null>(null)
+  const filter = chosen ?? all
   const counts = countStatuses(findings)
   const shown = findings.filter(({ finding }) => passes(filter, finding))
+  const empty = judging
+    ? say('panel.first_on_their_way')
+    : filter === 'disagreements'
+      ? say('panel.without_disagreements')
+      : say('panel.without_claims')
   useEffect(() => {
     if (place?.picked && !shown.some(({ index }) => index === place.index)) setFilter('claims')
   }, [place])
@@ -107,6 +125,17 @@ function Sentences({ page, findings, judging, onGoTo, place = null }: FindingsVi
   return (
     <>
       <StatusFilter counts={counts} filter={filter} onFilter={setFilter} />
+      <label class="only">
+        <input
+          type="checkbox"
+          checked={onlyDisagreements}
+          onChange={(event) => {
+            setFilter(null)
+            onDisagreements(event.currentTarget.checked)
+          }}
+        />{' '}
+        {say('panel.only_disagreements')}
+      </label>
       {aside.length > 0 && (
         <p class="aside">
           {aside.map((status) => (
@@ -115,7 +144,7 @@ function Sentences({ page, findings, judging, onGoTo, place = null }: FindingsVi
               class="aside-button"
               key={status}
               aria-pressed={filter === status}
-              onClick={() => setFilter(filter === status ? 'claims' : status)}
+              onClick={() => setFilter(filter === status ? null : status)}
             >
               {words[status]}
             </button>
@@ -123,9 +152,16 @@ function Sentences({ page, findings, judging, onGoTo, place = null }: FindingsVi
         </p>
       )}
       {shown.length > 0 ? (
-        <FindingList key={filter} findings={shown} reports={page.reports} onGoTo={onGoTo} place={place} />
+        <FindingList
+          key={filter}
+          findings={shown}
+          reports={page.reports}
+          gone={page.gone ?? []}
+          onGoTo={onGoTo}
+          place={place}
+        />
       ) : (
-        <p class="empty">{judging ? say('panel.first_on_their_way') : say('panel.without_claims')}</p>
+        <p class="empty">{empty}</p>
       )}
     </>
   )

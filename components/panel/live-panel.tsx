@@ -24,6 +24,11 @@ export interface PanelDeeds {
   site: SiteDeeds
   /** Calls back with where the reader is in the page until the returned function is called. Absent in the popup. */
   watchPlace?: (tab: number, callback: (place: ReadingPlace) => void) => () => void
+  /** Whether only disagreements are shown, in this window and in pages. */
+  disagreements: {
+    watch: (callback: (only: boolean) => void) => () => void
+    keep: (only: boolean) => Promise<Result<null>>
+  }
 }
 
 /** What is read for being added: the article, or what is selected in it. */
@@ -70,6 +75,9 @@ export function LivePanel(props: LivePanelProps) {
   const [repairs, setRepairs] = useState(0)
   const [rebuildable, setRebuildable] = useState(false)
   const site = useSite(deeds.site, watched?.page?.url ?? null)
+
+  const [only, setOnly] = useState(false)
+  useEffect(() => deeds.disagreements.watch(setOnly), [])
 
   const attempt = async <T,>(deed: Promise<Result<T>>): Promise<T | undefined> => {
     setTrouble(null)
@@ -165,6 +173,8 @@ export function LivePanel(props: LivePanelProps) {
       library={props.library}
       help={props.help}
       repairable={repairable}
+      onlyDisagreements={only}
+      onDisagreements={(wanted) => void attempt(deeds.disagreements.keep(wanted))}
       onCheck={() => {
         setNews(null)
         void check()

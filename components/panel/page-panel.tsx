@@ -31,6 +31,9 @@ export interface PagePanelProps {
   repairable?: readonly string[]
   /** Where the reader is in the page; absent where the panel does not stand beside it. */
   place?: ReadingPlace | null
+  /** Only sentences that some report contradicts are shown. */
+  onlyDisagreements?: boolean
+  onDisagreements: (only: boolean) => void
   onCheck: () => void
   onClear: () => void
   onGoTo: (index: number) => void
@@ -181,7 +184,19 @@ function Body({ situation, props, trouble }: BodyProps) {
               {say('panel.partly_compared')}
             </p>
           )}
+          {situation.page.changed !== undefined && (
+            <p class="message" data-kind="news">
+              {say('panel.changed')}
+            </p>
+          )}
+          {situation.page.excerpt && (
+            <p class="message" data-kind="news">
+              {say('panel.excerpt')}
+            </p>
+          )}
           <FindingsView
+            onlyDisagreements={props.onlyDisagreements ?? false}
+            onDisagreements={props.onDisagreements}
             page={situation.page}
             findings={situation.findings}
             judging={situation.judging}

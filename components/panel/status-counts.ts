@@ -1,8 +1,9 @@
 import type { SentenceFinding, Status } from '../../lib/core/types.ts'
 import type { StoredFinding } from '../../lib/messaging/protocol.ts'
 
-/** What the list of sentences is narrowed to; `claims` is every sentence that makes a claim and was judged. */
-export type Filter = 'claims' | Status
+/** What the list of sentences is narrowed to; `claims` is every sentence that makes a claim and was judged,
+ * `disagreements` those that some report contradicts. */
+export type Filter = 'claims' | 'disagreements' | Status
 
 /** Statuses of sentences that were compared, in the order of their interest. */
 export const compared = ['contradicted', 'disputed', 'confirmed', 'unreported'] as const
@@ -23,6 +24,7 @@ export function countStatuses(findings: readonly StoredFinding[]): Record<Status
 
 /** Whether a sentence stands in the list under this filter. */
 export function passes(filter: Filter, finding: SentenceFinding): boolean {
+  if (filter === 'disagreements') return finding.status === 'contradicted' || finding.status === 'disputed'
   return filter === 'claims' ? isCompared(finding.status) : finding.status === filter
 }
 

@@ -7,8 +7,8 @@ import { compared, type Filter } from './status-counts.ts'
 interface StatusFilterProps {
   counts: Record<Status, number>
   filter: Filter
-  /** Pressing the pressed one again asks for all claims. */
-  onFilter: (filter: Filter) => void
+  /** Pressing the pressed one again asks for the whole list. */
+  onFilter: (filter: Status | null) => void
 }
 
 /** How many sentences have each status; pressing one narrows the list to it. The word's underline is the mark in the page. */
@@ -25,7 +25,7 @@ export function StatusFilter({ counts, filter, onFilter }: StatusFilterProps) {
           aria-pressed={filter === status}
           disabled={counts[status] === 0 && filter !== status}
           title={statusExplanation(status)}
-          onClick={() => onFilter(filter === status ? 'claims' : status)}
+          onClick={() => onFilter(filter === status ? null : status)}
         >
           <span class="count-number">
             <Icon name={status} />

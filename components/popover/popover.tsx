@@ -110,13 +110,14 @@ function Heading({ content }: { content: PopoverContent }) {
   )
 }
 
-function Finding({ view: { finding, reports } }: { view: FindingView }) {
+function Finding({ view: { finding, reports, changed } }: { view: FindingView }) {
   return (
     <>
       <blockquote class="ss-sentence" dir="auto">
         {finding.sentence.text}
       </blockquote>
       <p class="ss-explanation">{explain(finding)}</p>
+      {changed && <p class="ss-explanation">{say('popover.changed')}</p>}
       <StanceList finding={finding} reports={reports} />
       {finding.questions.map((question) => (
         <Question key={question.id} question={question} reports={reports} />

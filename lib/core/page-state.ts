@@ -20,6 +20,8 @@ export interface PageState {
   omissions: Omission[]
   /** Sentences (indexes) that the page no longer shows as they were read, ascending. Absent: all are there. */
   gone?: number[]
+  /** Id of the reader's report that holds an older text of this article. */
+  changed?: string
   /** The reader selected this text; the rest of the page was read only to recognise the story. */
   excerpt?: true
 }

@@ -10,6 +10,8 @@ export type { PageState, ReportCard, StoredFinding } from '../core/page-state.ts
 export interface FindingView {
   finding: SentenceFinding
   reports: ReportCard[]
+  /** The corpus holds an older text of this article. */
+  changed?: boolean
 }
 
 /** The little that the page is told of a sentence: enough to paint it. */

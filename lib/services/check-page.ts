@@ -1,12 +1,14 @@
 import type { Check } from '../core/check.ts'
 import { emptyPage, type PageState, type ReportCard, type StoredFinding } from '../core/page-state.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { DEFAULT_SETTINGS, shownStatuses } from '../core/settings.ts'
+import { shownStatuses } from '../core/settings.ts'
 import type { Article, Report, SentenceFinding } from '../core/types.ts'
 import type { FindingView, Mark, OpenedArticle } from '../messaging/protocol.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import { addFindings, finishTab, startTab } from '../storage/tab-store.ts'
+import { changedSince } from './known-report.ts'
 import type { OpenChecks } from './open-checks.ts'
+import { settingsOf } from './settings.ts'
 import { turns } from './turns.ts'
 
 /** Where a page message came from, as the browser says. */
@@ -32,6 +34,7 @@ export async function openArticle(
   const settled = article.sentences.flatMap(({ index }) => check.settled(index) ?? [])
   const known = new Set(settled.map(({ sentence }) => sentence.index))
   const pending = article.sentences.map(({ index }) => index).filter((index) => !known.has(index))
+  const older = await changedSince(db, article)
   const page: PageState = {
     ...emptyPage(source.tab),
     url: source.url,
@@ -42,9 +45,10 @@ export async function openArticle(
     checkable: pending.length + settled.filter(({ checkable }) => checkable).length,
     omissions: pending.length > 0 || check.excerpt ? [] : check.omissions(),
     ...(check.excerpt ? { excerpt: true } : {}),
+    ...(older ? { changed: older.id } : {}),
   }
   await startTab(db, page, article, settled.map(stored(source.tab)))
-  const shown = shownStatuses(DEFAULT_SETTINGS)
+  const shown = shownStatuses(await settingsOf(db))
   return ok({ story: check.story, marks: settled.map(mark), pending, shown })
 }
 
@@ -102,13 +106,19 @@ export async function findingView(
   const page = await db.pages.get(source.tab)
   if (!page) return unknown()
   const row = await db.findings.get([source.tab, index])
-  if (row) return ok({ finding: row.finding, reports: page.reports })
+  if (row) return ok(viewOf(page, row.finding))
   const judged = await judgeSentences(db, checks, [index], source)
   if (!judged.ok) return judged
   const fresh = await db.findings.get([source.tab, index])
   if (!fresh) return fail('no-sentence', 'This sentence is not in the article. Check the page again.')
-  return ok({ finding: fresh.finding, reports: page.reports })
+  return ok(viewOf(page, fresh.finding))
 }
+
+const viewOf = ({ reports, changed }: PageState, finding: SentenceFinding): FindingView => ({
+  finding,
+  reports,
+  changed: changed !== undefined,
+})
 
 /** The reader took the marks away: what was found goes with them. */
 export async function clearPage(db: SecondSourceDatabase, checks: OpenChecks, tab: number): Promise<void> {

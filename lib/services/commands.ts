@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { openPanel } from './open-panel.ts'
 import { openToAdd } from './open-to-add.ts'
+import { toggleDisagreements } from './show-marks.ts'
 import { check, step } from './window-deeds.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -13,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'previous-mark': (workshop, { id }) => step(workshop, id, -1),
   'add-article': (_, { id }) => openToAdd(id, 'article'),
   'check-page': (workshop, { id }) => check(workshop, id),
+  'only-disagreements': ({ db }) => toggleDisagreements(db),
   'open-panel': (_, { windowId }) => openPanel(windowId),
 }
 

@@ -1,4 +1,5 @@
-import { type Recognised, recogniseText, signsOf, type TextSigns } from '../core/known-text.ts'
+import { type Recognised, recogniseText, signsOf, signsOfText, type TextSigns } from '../core/known-text.ts'
+import type { Article } from '../core/types.ts'
 import type { ReportRow, SecondSourceDatabase } from '../storage/database.ts'
 
 /**
@@ -26,4 +27,22 @@ export async function recogniseStored(
   const row = rows.find(({ id }) => id === known?.report)
   if (!known || !row) return null
   return row.origin === 'bundled' && known.kind === 'version' ? null : { ...known, row }
+}
+
+/**
+ * The report of the reader's that stood at an article's address with another text; null when there is none, or it reads the
+ * same.
+ */
+export async function changedSince(db: SecondSourceDatabase, article: Article): Promise<ReportRow | null> {
+  const texts = article.sentences.map(({ text }) => text)
+  const signs = signsOfText({ title: article.title, publisher: null, url: article.url }, texts)
+  if (signs.address === null || article.around) return null
+  const rows = (await db.reports.where('address').equals(signs.address).toArray()).filter(
+    ({ origin }) => origin !== 'bundled',
+  )
+  const known = recogniseText(
+    signs,
+    rows.map((row) => ({ id: row.id, signs: signsOf(row) })),
+  )
+  return known?.kind === 'version' ? (rows.find(({ id }) => id === known.report) ?? null) : null
 }

@@ -4,6 +4,7 @@ import { send } from '../messaging/send.ts'
 import { database } from '../storage/database.ts'
 import { guarded } from '../storage/database-problem.ts'
 import { readStories } from './library-reads.ts'
+import { onlyDisagreements, watchDisagreements } from './show-marks.ts'
 import { chooseSite, revokeSite } from './site-access.ts'
 import { watchThisSite } from './this-site.ts'
 import { watchPage } from './watch-page.ts'
@@ -24,5 +25,6 @@ export const panelDeeds = {
     stories: () =>
       guarded(async () => ok((await readStories(database())).map(({ id, title }) => ({ id, title })))),
   },
+  disagreements: { watch: watchDisagreements, keep: (only: boolean) => onlyDisagreements(only) },
   site: { watch: watchThisSite, choose: chooseSite, giveUp: revokeSite },
 }

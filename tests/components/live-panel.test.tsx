@@ -29,6 +29,7 @@ async function open(
     repair: vi.fn(async () => ok({ claims: 150 })),
     undo: vi.fn(async () => ok({ undone: 1 })),
     add: addDeeds(),
+    disagreements: { watch: () => () => {}, keep: vi.fn(async () => ok(null)) },
     site: { watch: () => () => {}, choose: vi.fn(async () => ok(true)), giveUp: vi.fn(async () => ok(null)) },
     ...deeds,
   }

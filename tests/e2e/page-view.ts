@@ -71,6 +71,25 @@ export function lookAtPage(tab: Frame): Promise<PageView> {
   })
 }
 
+/** Every text that is painted, frames and shadow roots included, in no order. */
+export function paintedTexts(tab: Frame): Promise<string[]> {
+  return tab.run(() => {
+    const windows = [window, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow)]
+    return windows.flatMap((inner) =>
+      [...((inner as typeof window | null)?.CSS.highlights ?? [])]
+        .filter(([name]) => name.startsWith('second-source-') && !name.endsWith('-active'))
+        .flatMap(([, highlight]) =>
+          [...highlight].map((given) => {
+            const range = document.createRange()
+            range.setStart(given.startContainer, given.startOffset)
+            range.setEnd(given.endContainer, given.endOffset)
+            return range.toString().replace(/\s+/g, ' ').trim()
+          }),
+        ),
+    )
+  })
+}
+
 /** Waits until so many sentences are painted, and gives them by status. */
 export function marksOf(tab: Frame, count: number): Promise<Record<string, string[]>> {
   return until(`${count} sentences are marked`, async () => {

@@ -14,7 +14,7 @@ import { page } from './site.ts'
 const { values: told } = parseArgs({
   options: {
     browser: { type: 'string', multiple: true },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     'no-build': { type: 'boolean' },
   },
 })
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     console.error(`There is no browser “${told.browser}”. Say --browser chromium or --browser firefox.`)
     return 2
   }
-  const chosen = scenarios.filter(({ name }) => !told.only || name.includes(told.only))
+  const chosen = scenarios.filter(({ name }) => !told.only || told.only.some((part) => name.includes(part)))
   const found = findBrowsers()
   const outcomes: Outcome[] = []
   let missing = 0

@@ -4,6 +4,7 @@ import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
 import { beside } from './beside.ts'
 import { originalPages } from './expected.ts'
+import { following } from './following.ts'
 import { growing } from './growing.ts'
 import { reading } from './reading.ts'
 import { scenariosFor, stances } from './stances.ts'
@@ -16,6 +17,7 @@ export const scenarios: Scenario[] = [
   ...stances,
   ...reading,
   ...beside,
+  ...following,
   ...worker,
   ...badInput,
   ...appearance,

@@ -26,6 +26,7 @@ function drawn(
           onGoTo={nothing}
           onRepair={nothing}
           onAdd={nothing}
+          onDisagreements={nothing}
           library="/options.html"
           help="/help.html"
           onOpenPanel={room === 'popup' ? nothing : undefined}
