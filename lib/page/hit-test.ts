@@ -1,6 +1,7 @@
 import type { PageArticle } from './article.ts'
 import { placeOf } from './highlighter.ts'
 import { offsetAt } from './text-map.ts'
+import { rootsOf } from './tree.ts'
 
 /** How far from the text a pointer still counts, in px: underlines lie below the line. */
 const TOLERANCE = 3
@@ -11,7 +12,7 @@ const TOLERANCE = 3
  * @returns its index; null where there is no sentence of the article. Margins and blank ends of lines belong to none.
  */
 export function sentenceAt(document: Document, page: PageArticle, x: number, y: number): number | null {
-  const caret = caretAt(document, x, y)
+  const caret = caretAt(document, page, x, y)
   if (!caret) return null
   const index = sentenceOf(page, caret.node, caret.offset)
   if (index === null) return null
@@ -46,9 +47,16 @@ export function rectsOf(document: Document, page: PageArticle, index: number): D
   return [...range.getClientRects()]
 }
 
-function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
+function caretAt(
+  document: Document,
+  page: PageArticle,
+  x: number,
+  y: number,
+): { node: Node; offset: number } | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y)
+    const roots = rootsOf(page.paragraphs.map(({ element }) => element))
+    const shadowRoots = [...roots].filter((root) => root !== document) as ShadowRoot[]
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots })
     return caret ? { node: caret.offsetNode, offset: caret.offset } : null
   }
   const range = document.caretRangeFromPoint?.(x, y)
