@@ -21,6 +21,8 @@ const MOSTLY = 0.8
 const DESCEND = 0.85
 /** What stands under "Comments" and the like may hold this share of the page's text at most. */
 const ENDING = 0.4
+/** Blocks between a headline and the article's text: a standfirst, a byline, a date. */
+const STANDFIRST = 6
 const SENTENCE_END = /[.!?…:;。！？؟۔।][\s"'”’»›)\]]*$/
 
 /** True for text that reads like prose: sentences, or at least a long line that is not a link. */
@@ -58,7 +60,7 @@ export function chooseBody(blocks: readonly Block[], url: string | null): Body {
   }
   const container = total > 0 ? containerOf(weight, total) : null
   const chosen = container ? candidates.filter((block) => holds(container, block.element)) : []
-  return { blocks: chosen, container, teasers: share }
+  return { blocks: [...standfirst(blocks, chosen), ...chosen], container, teasers: share }
 }
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.text.length, 0)
@@ -89,6 +91,15 @@ function containerOf(weight: ReadonlyMap<Element, number>, total: number): Eleme
     at = heir
   }
   return null
+}
+
+/** What stands between the headline and the first paragraph is read with them, when it is prose and near. */
+function standfirst(blocks: readonly Block[], chosen: readonly Block[]): Block[] {
+  const first = chosen[0] ? blocks.indexOf(chosen[0]) : 0
+  const before = blocks.slice(Math.max(0, first - STANDFIRST), first)
+  const headline = before.findLastIndex(({ heading }) => heading === 1)
+  if (headline < 0) return []
+  return before.slice(headline + 1).filter((block) => isLong(block) && block.linked === 0)
 }
 
 const rank = (element: Element) =>

@@ -21,12 +21,14 @@ const ROLES = new Set(
 
 /** Words in classes and ids of parts that are not the article, whatever else they are called. */
 const NAMES = new Set(
-  'ad ads advert advertisement advertising sponsor sponsored outbrain taboola comment comments commentlist disqus respond replies related recommended recommendations recirc promo promotion newsletter subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs masthead footer nav navbar navigation menu popup modal'.split(
+  'ad ads advert advertisement advertising sponsor sponsored outbrain taboola comment comments commentlist disqus respond replies related recommended recommendations recirc promo promotion newsletter subscribe subscription subscriptions signup cookie cookies consent gdpr footnote footnotes breadcrumb breadcrumbs masthead footer nav navbar navigation menu popup modal'.split(
     ' ',
   ),
 )
 /** Words that also stand in the names of parts around an article ("content-with-sidebar"); these decide only without OWN. */
-const DOUBTFUL = new Set('sidebar sidebars overlay banner toolbar'.split(' '))
+const DOUBTFUL = new Set('side sidebar sidebars rail overlay banner toolbar'.split(' '))
+/** Words for boxes that can be longer than the article itself. */
+const SURE = new Set('cookie cookies consent gdpr'.split(' '))
 const OWN = new Set('article body content entry main post story text'.split(' '))
 /** Words for small print beside the text: they name furniture only where there is little text. */
 const LABELS = new Set(
@@ -64,9 +66,18 @@ export function createFurniture(document: Document): (element: Element) => boole
       (tag === 'sup' && element.querySelector('a') !== null) ||
       hasFurnitureName(element, tag)
     if (!isSuspect || element.matches(HEART)) return false
-    return element.querySelector(HEART) === null && textLength(element) < most
+    return element.querySelector(HEART) === null && (isSure(element) || textLength(element) < most)
   }
 }
+
+const wordsOf = (names: string): string[] =>
+  names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+
+const isSure = (element: Element): boolean =>
+  wordsOf(`${element.getAttribute('class') ?? ''} ${element.id}`).some((word) => SURE.has(word))
 
 /** Characters of an element's text, without code. */
 function textLength(element: Element): number {
@@ -92,12 +103,10 @@ function isHidden(element: Element): boolean {
 
 /** Paragraphs themselves are named by writers and editors in every way ("p-author", "tag"): only parts are judged by name. */
 function hasFurnitureName(element: Element, tag: string): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-  if (names === ' ') return false
-  const words = names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
+  const kind = tag.includes('-') ? tag : ''
+  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${kind}`
+  if (names === '  ') return false
+  const words = wordsOf(names)
   if (words.some((word) => UNSEEN.has(word)) || /visually-?hidden|screen-?reader/i.test(names)) return true
   if (tag === 'article') return words.includes('comment')
   if (words.some((word) => NAMES.has(word))) return true

@@ -32,17 +32,20 @@ export function readMetadata(
   root: Element | null = null,
   later = false,
 ): Metadata {
-  const heading = headingOf(document, root)
+  const headline = headlineOf(document, root)
+  const heading = line(headline?.textContent)
   const found = readLinkedArticle(document, heading)
   const data = later && found?.headline !== heading ? null : found
   const ofPage = (...names: string[]) => (later ? null : meta(document, ...names))
   const publisher = found?.publisher ?? meta(document, 'og:site_name', 'application-name', 'publisher')
   const around = root?.closest('article, main') ?? root
+  const besideHeadline = headline?.parentElement?.parentElement
   const dates = [
     ofPage(...DATES),
     data?.publishedAt,
     (later ? around : document)?.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime'),
     around?.querySelector('time[datetime]')?.getAttribute('datetime'),
+    besideHeadline?.querySelector('time[datetime]')?.getAttribute('datetime'),
   ]
   return {
     title:
@@ -85,16 +88,17 @@ const BYLINES = [
 ]
 
 /** The headline stands in the article or just before it. */
-function headingOf(document: Document, root: Element | null): string | null {
+function headlineOf(document: Document, root: Element | null): Element | undefined {
   const around = root?.closest('article, main, [itemprop~="articleBody"]') ?? root
+  const tree = root?.getRootNode() as ParentNode | undefined
   const headings = [
     ...(around?.querySelectorAll('h1') ?? []),
+    ...(tree ?? document).querySelectorAll('h1'),
     ...document.querySelectorAll('article h1, main h1, h1'),
   ]
-  const heading = headings.find(
+  return headings.find(
     (one) => line(one.textContent) !== null && !one.closest('nav, footer, aside, [hidden]'),
   )
-  return line(heading?.textContent)
 }
 
 /** People of the first source that names any. */
