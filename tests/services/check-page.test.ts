@@ -87,7 +87,7 @@ describe('sentences are judged', () => {
     const marks = (await findingsOf(background.db, TAB)).map(({ finding }) => finding.status)
     const against = marks.filter((status) => status === 'contradicted' || status === 'disputed').length
     expect(against).toBeGreaterThan(0)
-    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe(`${against}≠`)
+    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe(`C${against}`)
     expect(await fakeBrowser.action.getTitle({ tabId: TAB })).toMatch(/contradicted by other reports$/)
   })
 
