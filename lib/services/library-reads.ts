@@ -1,34 +1,12 @@
 import { textOf } from '../core/article.ts'
-import type { Assignment, Job, Maker, ReportVersion, StoryEntry, UndoStep } from '../core/library.ts'
-import type { Claim, Question, Report } from '../core/types.ts'
+import type { Assignment, Job, UndoStep } from '../core/library.ts'
+import type { ReportLine, ReportView, StoryLine } from '../core/library-views.ts'
+import { differences } from '../core/text-differences.ts'
+import type { Claim, Question } from '../core/types.ts'
 import type { ReportRow, SecondSourceDatabase } from '../storage/database.ts'
 import { storedReport } from '../storage/readers-rows.ts'
 
-/** A report as lists show it. */
-export type ReportLine = Omit<Report, 'fingerprint'> & {
-  /** Id of its story; null when none has been proposed yet. */
-  story: string | null
-  /** Who put it there. */
-  by: Maker | null
-}
-
-export interface StoryLine extends StoryEntry {
-  /** By date of publication, those without a date last. */
-  reports: ReportLine[]
-}
-
-/** Everything about one report. */
-export interface ReportView {
-  report: ReportLine
-  claims: Claim[]
-  /** Its sentences by paragraph; where its claims are restated, the claims. */
-  text: string[][]
-  /** False where the claims are restated and the text is not kept. */
-  wholeText: boolean
-  /** Older texts, newest first. */
-  versions: ReportVersion[]
-  story: StoryEntry | null
-}
+export type { ReportLine, ReportView, StoryLine } from '../core/library-views.ts'
 
 /** Everything about one story. */
 export interface StoryView {
@@ -82,12 +60,16 @@ export async function readReport(db: SecondSourceDatabase, id: string): Promise<
   ])
   if (!row) return null
   const report = storedReport(row, content)
+  const text = textOf(report)
   return {
     report: lineOf(row, place),
     claims: report.claims,
-    text: textOf(report),
+    text,
     wholeText: report.asides !== undefined,
-    versions,
+    versions: versions.map((version, at) => ({
+      version,
+      differences: differences(version.text, at === 0 ? text : (versions[at - 1]?.text ?? [])),
+    })),
     story: (place && (await db.stories.get(place.story))) ?? null,
   }
 }

@@ -124,7 +124,7 @@ describe('adding a report', () => {
     expect(done).toMatchObject({ reports: [first.id], story: first.story })
     const view = await readReport(library.db, first.id)
     expect(view?.text.flat()).toEqual(newer)
-    expect(view?.versions.map(({ number, text }) => [number, text.flat()])).toEqual([[1, FERRY]])
+    expect(view?.versions.map(({ version }) => [version.number, version.text.flat()])).toEqual([[1, FERRY]])
     expect(await library.workshop.corpus.postings(['36'])).toHaveProperty('size', 1)
     expect(await library.workshop.corpus.postings(['34'])).toHaveProperty('size', 0)
   })

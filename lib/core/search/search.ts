@@ -15,6 +15,8 @@ export interface Named {
   id: string
   /** What is searched and shown. */
   text: string
+  /** Id of the story in which a question is asked. */
+  story?: string
 }
 
 /** Something that answers a query. */
@@ -26,6 +28,8 @@ export interface Hit {
   marks: Stretch[]
   /** The claim, when it is one. */
   claim?: NumberedClaim
+  /** Id of the story in which a question is asked. */
+  story?: string
 }
 
 export interface Found {
@@ -37,8 +41,8 @@ export interface Found {
   counts: Record<HitKind, number>
   /** False: nothing has all the words; what is listed has most of them. */
   whole: boolean
-  /** Words that nothing begins with, and the terms that were looked for in their place. */
-  guesses: { typed: string; terms: string[] }[]
+  /** Words that nothing begins with, and the words that were found in their place. */
+  guesses: { typed: string; found: string[] }[]
   /** What the words of the query were looked for as among the claims. */
   words: QueryWord[]
 }
@@ -56,6 +60,9 @@ export const LISTED = 60
 const MOST_FURTHER = 2000
 /** How much the matcher's likeness counts beside the index's score, which is brought to 0 to 1 first. */
 const LIKENESS_WEIGHT = 0.5
+
+/** Words that are named in place of one that is not known. */
+const GUESSES_SHOWN = 3
 
 const NAMED: readonly Named['kind'][] = ['story', 'report', 'question']
 
@@ -96,9 +103,7 @@ export async function openSearch(corpus: Corpus, named: readonly Named[]): Promi
         further: [],
         counts: { story: 0, report: 0, question: 0, claim: counts(byClaim.ranking) },
         whole,
-        guesses: byClaim.words.flatMap(({ typed, guessed, variants }) =>
-          guessed ? [{ typed, terms: variants.map(({ term }) => term) }] : [],
-        ),
+        guesses: [],
         words: byClaim.words,
       }
       for (const { kind, items, words, ranking } of byName) {
@@ -117,9 +122,25 @@ export async function openSearch(corpus: Corpus, named: readonly Named[]): Promi
         found.hits.push(...inOrder(query, byClaim.words, listed.map(hitOf), best))
         found.further = best.slice(LISTED).map(({ number }) => number)
       }
+      found.guesses = guessesIn(found)
       return found
     },
   }
+}
+
+/** What was found in place of the words that nothing begins with, as the listed hits write it; the most frequent first. */
+function guessesIn({ words, hits }: Found): Found['guesses'] {
+  return words.flatMap((word) => {
+    if (!word.guessed) return []
+    const counts = new Map<string, number>()
+    for (const { text } of hits)
+      for (const [from, to] of highlight(text, [word], [])) {
+        const seen = text.slice(from, to).toLowerCase()
+        counts.set(seen, (counts.get(seen) ?? 0) + 1)
+      }
+    const found = [...counts].sort(([, a], [, b]) => b - a).map(([seen]) => seen)
+    return found.length > 0 ? [{ typed: word.typed, found: found.slice(0, GUESSES_SHOWN) }] : []
+  })
 }
 
 async function answer(query: string, haystack: Haystack) {

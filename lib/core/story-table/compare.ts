@@ -6,13 +6,7 @@ import type { Article, Claim, Question } from '../types.ts'
 import { type Link, linksOf } from './links.ts'
 import { foundMatters } from './matters.ts'
 import { type LinkedAnswer, questionMatters } from './questions.ts'
-import { inColumns, inLetters, inRows, type StoryTable } from './table.ts'
-
-/** How far the comparison has come, in sentences. */
-export interface Compared {
-  done: number
-  total: number
-}
+import { type Compared, inColumns, inLetters, inRows, type StoryTable } from './table.ts'
 
 /** The claims of a report as an article: each is a sentence of it. */
 const articleOf = ({ report, claims }: StoryReport): Article => ({

@@ -50,6 +50,15 @@ export interface StoryTable {
   matters: Matter[]
 }
 
+/** How far a comparison has come, in sentences. */
+export interface Compared {
+  done: number
+  total: number
+}
+
+/** A comparison that goes on, or its table. */
+export type Comparing = { kind: 'busy'; compared: Compared } | { kind: 'done'; table: StoryTable }
+
 /** The order of columns: by date, undated ones last, then by id. */
 export const inColumns = <T extends Pick<Report, 'id' | 'publishedAt'>>(reports: readonly T[]): T[] =>
   [...reports].sort((a, b) => {

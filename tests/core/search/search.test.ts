@@ -56,7 +56,7 @@ describe('a search', () => {
   it('says what it took a word for that it does not know', async () => {
     const found = await search.find('antropic')
     expect(found.guesses.map(({ typed }) => typed)).toEqual(['antropic'])
-    expect(found.guesses[0]?.terms).toContain('anthrop')
+    expect(found.guesses[0]?.found).toContain('anthropic')
   })
 
   it('lists what has most of the words when nothing has all', async () => {

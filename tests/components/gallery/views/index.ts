@@ -2,6 +2,7 @@ import type { Views } from '../view.ts'
 import { addViews } from './add.tsx'
 import { articleViews } from './article.tsx'
 import { designViews } from './design.tsx'
+import { libraryViews } from './library.tsx'
 import { pageViews } from './pages.tsx'
 import { panelViews } from './panel.tsx'
 import { popoverViews } from './popover.tsx'
@@ -14,4 +15,5 @@ export const views: Views = {
   ...panelViews,
   ...addViews,
   ...pageViews,
+  ...libraryViews,
 }

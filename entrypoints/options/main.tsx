@@ -1,0 +1,21 @@
+import '../../components/library/library.css'
+import { render } from 'preact'
+import { dress } from '../../components/appearance.ts'
+import { Library } from '../../components/library/library.tsx'
+import { engineJudge } from '../../lib/core/judge/engine.ts'
+import { send } from '../../lib/messaging/send.ts'
+import { libraryWindow } from '../../lib/services/library-window.ts'
+import { settingsOf } from '../../lib/services/settings.ts'
+import { watch } from '../../lib/services/watch.ts'
+import { speakIn } from '../../lib/words/speak-in.ts'
+import { saveFile } from './save-file.ts'
+
+speakIn(document)
+watch(settingsOf, (told) => {
+  if (told.ok) dress(document, told.value)
+})
+// What a stopped worker left is gone on with while somebody looks.
+void send('job/wake', {})
+
+const root = document.getElementById('library')
+if (root) render(<Library deeds={libraryWindow(engineJudge, saveFile)} />, root)

@@ -1,0 +1,86 @@
+import { readableEndings } from '../core/importers/index.ts'
+import type { Judge } from '../core/judge.ts'
+import type { ReportEdit } from '../core/library.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Comparing } from '../core/story-table/table.ts'
+import { send } from '../messaging/send.ts'
+import { corpusMeta } from '../storage/corpus-meta.ts'
+import { database, type SecondSourceDatabase } from '../storage/database.ts'
+import { guarded } from '../storage/database-problem.ts'
+import { dexieCorpus } from '../storage/dexie-corpus.ts'
+import { writeBackup } from './backup.ts'
+import { watchComparison } from './compare-story.ts'
+import { readJobs, readReport, readReports, readSteps, readStories } from './library-reads.ts'
+import { cancelJob, importFiles, importText } from './read-files.ts'
+import { watchSearch } from './search-library.ts'
+import { keepSettings, settingsOf } from './settings.ts'
+import { type ChosenSite, listSites, revokeSite, watchSites } from './site-access.ts'
+import { askPersistence, type StorageRoom, storageRoom } from './storage-room.ts'
+import { watch } from './watch.ts'
+import { watchMade } from './watch-made.ts'
+
+type Told<T> = (now: Result<T>) => void
+
+const revision = async (db: SecondSourceDatabase) => String((await corpusMeta(db)).revision)
+
+/** Watches what takes long to read: while much is changed it is read now and then. */
+const rarely =
+  <T>(read: (db: SecondSourceDatabase) => Promise<T>) =>
+  (told: Told<T>) =>
+    watchMade(revision, async (_, tell) => tell(await read(database())), told)
+
+/** What the library's window needs done. None of it rejects. */
+export const libraryWindow = (judge: Judge, save: (name: string, parts: Blob) => void) => ({
+  stories: rarely(readStories),
+  reports: rarely(readReports),
+  report: (id: string) => (told: Told<Awaited<ReturnType<typeof readReport>>>) =>
+    watch((db) => readReport(db, id), told),
+  steps: (told: Told<Awaited<ReturnType<typeof readSteps>>>) => watch(readSteps, told),
+  jobs: (told: Told<Awaited<ReturnType<typeof readJobs>>>) => watch(readJobs, told),
+  settings: (told: Told<Settings>) => watch(settingsOf, told),
+  storage: (told: Told<StorageRoom>) =>
+    watchMade(revision, async (_, tell) => tell(await storageRoom()), told),
+  claims: rarely(async (db) => (await dexieCorpus(db).size()).claims),
+  search: watchSearch,
+  compare: (story: string) => (told: Told<Comparing>) => watchComparison(story, judge, told),
+  sites: (told: Told<ChosenSite[]>) => {
+    const tell = () => void listSites().then((sites) => told(ok(sites)))
+    tell()
+    return watchSites(tell)
+  },
+
+  removeReports: (reports: readonly string[]) => send('report/remove', { reports: [...reports] }),
+  moveReports: (
+    reports: readonly string[],
+    to: { kind: 'story'; id: string } | { kind: 'new'; title: string | null },
+  ) => send('report/move', { reports: [...reports], to }),
+  editReport: (report: string, change: ReportEdit) => send('report/edit', { report, change }),
+  renameStory: (story: string, title: string) => send('story/rename', { story, title }),
+  mergeStories: (stories: readonly string[], into: string) =>
+    send('story/merge', { stories: [...stories], into }),
+  removeStory: (story: string) => send('story/remove', { story }),
+  proposeStories: () => send('story/propose', {}),
+  undoTo: (step: number) => send('undo/to', { step }),
+
+  endings: readableEndings,
+  importFiles,
+  importText,
+  startJob: (job: number) => send('job/start', { job }),
+  cancelJob,
+  dismissJob: (job: number) => send('job/dismiss', { job }),
+
+  backup: () =>
+    guarded(async () => {
+      const parts: string[] = []
+      await writeBackup(database(), (text) => parts.push(text))
+      const file = `second-source-${new Date().toISOString().slice(0, 10)}.ndjson`
+      save(file, new Blob(parts, { type: 'application/x-ndjson' }))
+      return ok({ file })
+    }),
+  exports: [],
+  persist: async () => ok(await askPersistence()),
+  wipe: () => send('library/wipe', {}),
+  revokeSite,
+  keepSettings: (settings: Settings) => keepSettings(settings),
+})

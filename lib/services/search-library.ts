@@ -1,0 +1,67 @@
+import type { Result } from '../core/result.ts'
+import { type Named, openSearch, type Search } from '../core/search/search.ts'
+import { corpusMeta } from '../storage/corpus-meta.ts'
+import { database, type SecondSourceDatabase } from '../storage/database.ts'
+import { dexieCorpus } from '../storage/dexie-corpus.ts'
+import { watchMade } from './watch-made.ts'
+
+/** Opening reads the whole vocabulary: while much is added, it is done at most so often, in milliseconds. */
+const REST = 1500
+
+/** Opens the search over everything that is stored: claims, reports, stories and questions. */
+export async function searchLibrary(db: SecondSourceDatabase = database()): Promise<Search> {
+  const [stories, reports, questions, assignments] = await Promise.all([
+    db.stories.toArray(),
+    db.reports.toArray(),
+    db.questions.toArray(),
+    db.assignments.toArray(),
+  ])
+  const places = new Map(assignments.map(({ report, story }) => [report, story]))
+  const owners = await reportsOfClaims(
+    db,
+    questions.flatMap(({ claims }) => claims.slice(0, 1)),
+  )
+  const named: Named[] = [
+    ...stories.map(({ id, title }): Named => ({ kind: 'story', id, text: title })),
+    ...reports.map(
+      ({ id, title, publisher }): Named => ({
+        kind: 'report',
+        id,
+        text: publisher ? `${title} · ${publisher}` : title,
+      }),
+    ),
+    ...questions.map(({ id, text, claims }): Named => {
+      const story = places.get(owners.get(claims[0] ?? '') ?? '')
+      return { kind: 'question', id, text, ...(story === undefined ? {} : { story }) }
+    }),
+  ]
+  return openSearch(dexieCorpus(db), named)
+}
+
+/** Which report each of these claims belongs to. */
+async function reportsOfClaims(
+  db: SecondSourceDatabase,
+  claims: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = new Set(claims)
+  const owners = new Map<string, string>()
+  if (wanted.size === 0) return owners
+  await db.claims.each((row) => {
+    for (const { id } of row.claims) if (wanted.has(id)) owners.set(id, row.report)
+  })
+  return owners
+}
+
+/** Calls back with the search, opened anew after what is stored has changed. */
+export function watchSearch(callback: (told: Result<Search>) => void, db?: SecondSourceDatabase): () => void {
+  return watchMade(
+    async (read) => {
+      const [{ revision }, stories] = await Promise.all([corpusMeta(read), read.stories.toArray()])
+      return JSON.stringify([revision, stories.map(({ id, title }) => [id, title])])
+    },
+    async (_, tell) => tell(await searchLibrary(db)),
+    callback,
+    db,
+    REST,
+  )
+}
