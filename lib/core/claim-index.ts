@@ -14,15 +14,17 @@ export function claimTerms(claim: Pick<Claim, 'text' | 'quote' | 'speaker'>): st
  * Postings of a segment: a batch of claims that is written together. Adding claims adds segments and never rewrites one.
  *
  * @param claims with the numbers that the corpus gave them
+ * @param termsOf gives terms that were made before
  * @returns for each term its postings, ascending by number
  */
-export function postingsOfSegment(
-  claims: readonly (Pick<Claim, 'text' | 'quote' | 'speaker'> & { number: number })[],
+export function postingsOfSegment<T extends Pick<Claim, 'text' | 'quote' | 'speaker'> & { number: number }>(
+  claims: readonly T[],
+  termsOf: (claim: T) => readonly string[] = claimTerms,
 ): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>()
   for (const claim of [...claims].sort((a, b) => a.number - b.number)) {
     const counts = new Map<string, number>()
-    for (const term of claimTerms(claim)) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const term of termsOf(claim)) counts.set(term, (counts.get(term) ?? 0) + 1)
     for (const [term, count] of counts) {
       const list = postings.get(term)
       if (list) list.push({ claim: claim.number, count })

@@ -1,5 +1,5 @@
-import { decodePostings, encodePostings } from './claim-index.ts'
 import type { Posting } from './corpus.ts'
+import { blocksOf, type PostingsBlock, readBlock } from './postings-block.ts'
 
 /** With more segments than this a page's read of the index takes noticeably longer. */
 export const MOST_SEGMENTS = 8
@@ -24,32 +24,29 @@ export function segmentsToMerge(sizes: ReadonlyMap<number, number>): number[] {
   return chosen
 }
 
-/** A row of one segment that is being merged. */
-export interface SourceRow {
-  term: string
-  bytes: Uint8Array
-}
-
 /**
- * Merges rows of several segments.
+ * Merges blocks of several segments.
  *
- * @param rows of any number of segments; the claims of one segment are in none of the others
+ * @param blocks the claims of one segment are in none of the others
+ * @param takes which terms: those of earlier pieces are done, those behind the last common one come later
  * @param lives does the corpus still have this claim?
- * @returns one row for each term that is left, ascending by term
+ * @returns blocks of all terms that are left, ascending
+ * @throws RangeError when a block is damaged
  */
-export function mergeRows(rows: readonly SourceRow[], lives: (claim: number) => boolean): SourceRow[] {
+export function mergeBlocks(
+  blocks: readonly Pick<PostingsBlock, 'terms' | 'bytes'>[],
+  takes: (term: string) => boolean,
+  lives: (claim: number) => boolean,
+): PostingsBlock[] {
   const merged = new Map<string, Posting[]>()
-  for (const { term, bytes } of rows) {
-    const postings = decodePostings(bytes).filter(({ claim }) => lives(claim))
-    const known = merged.get(term)
-    if (known) known.push(...postings)
-    else merged.set(term, postings)
+  for (const block of blocks) {
+    for (const [term, all] of readBlock(block, new Set(block.terms.split('\n').filter(takes)))) {
+      const postings = all.filter(({ claim }) => lives(claim))
+      const known = merged.get(term)
+      if (known) known.push(...postings)
+      else if (postings.length > 0) merged.set(term, postings)
+    }
   }
-  return [...merged]
-    .filter(([, postings]) => postings.length > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, postings]) => ({
-      term,
-      bytes: encodePostings(postings.sort((a, b) => a.claim - b.claim)),
-    }))
+  for (const postings of merged.values()) postings.sort((a, b) => a.claim - b.claim)
+  return blocksOf(merged)
 }

@@ -40,9 +40,18 @@ export function tokens(text: string): string[] {
 
 /** A token as a term of the index: without possessive ending, Porter-stemmed; numbers as they are. */
 export function termOf(token: string): string {
+  const known = stems.get(token)
+  if (known !== undefined) return known
   const bare = token.replace(/'s?$/, '').replace(/(?<=s)'$/, '')
-  return /^\p{N}/u.test(bare) || bare.length > LONGEST_WORD ? bare : stemmer(bare)
+  const term = /^\p{N}/u.test(bare) || bare.length > LONGEST_WORD ? bare : stemmer(bare)
+  if (stems.size >= MOST_STEMS) stems.clear()
+  stems.set(token, term)
+  return term
 }
+
+/** Terms of words that were met before: texts repeat their words, and stemming is most of the work of indexing. */
+const stems = new Map<string, string>()
+const MOST_STEMS = 20_000
 
 /** Longer "words" are noise (addresses, hashes, hostile input); they are not stemmed. */
 const LONGEST_WORD = 40

@@ -43,16 +43,18 @@ export async function addReport(
     })
   const placed = await placing(db, corpus, report, article, older ? null : story)
   if (!placed.ok) return placed
-  const entries: Entry[] = [{ kind: 'report', key: report.id, value: report }, ...placed.value.entries]
-  if (older) entries.push(older.kept(report.addedAt ?? now()))
+  const at = report.addedAt ?? now()
+  const written: Entry[] = older
+    ? older.replacedBy(report, at)
+    : [{ kind: 'report', key: report.id, value: report }]
   const step = await recorded(db, async () => ({
     about: {
       deed: older ? 'add-version' : 'add-report',
       about: report.title,
       reports: 1,
-      at: report.addedAt ?? now(),
+      at,
     },
-    entries,
+    entries: [...written, ...placed.value.entries],
   }))
   return ok({ step, reports: [report.id], story: placed.value.story })
 }

@@ -1,4 +1,5 @@
 import { textOf } from '../core/article.ts'
+import type { ReportWithClaims } from '../core/types.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import type { Entry } from '../storage/library-rows.ts'
 import { storedReport } from '../storage/readers-rows.ts'
@@ -7,8 +8,8 @@ import { storedReport } from '../storage/readers-rows.ts'
 export interface OlderText {
   /** Which text of the report the newer one is, from 1. */
   edition: number
-  /** What keeps the older text as a version. */
-  kept(replacedAt: string): Entry
+  /** What gives the report its newer text and keeps the older one as a version. What the newer one does not say, stays. */
+  replacedBy(newer: ReportWithClaims, at: string): Entry[]
 }
 
 /** The text of a report as it is now; null when the report is not there, or bundled: those have no newer texts. */
@@ -23,18 +24,32 @@ export async function olderText(db: SecondSourceDatabase, id: string): Promise<O
   const number = (last?.number ?? 0) + 1
   return {
     edition: number + 1,
-    kept: (replacedAt) => ({
-      kind: 'version',
-      key: [id, number],
-      value: {
-        report: id,
-        number,
-        title: report.title,
-        publishedAt: report.publishedAt,
-        addedAt: report.addedAt ?? null,
-        replacedAt,
-        text: textOf(report),
+    replacedBy: (newer, replacedAt) => [
+      { kind: 'report', key: id, value: withKnown(newer, report) },
+      {
+        kind: 'version',
+        key: [id, number],
+        value: {
+          report: id,
+          number,
+          title: report.title,
+          publishedAt: report.publishedAt,
+          addedAt: report.addedAt ?? null,
+          replacedAt,
+          text: textOf(report),
+        },
       },
-    }),
+    ],
+  }
+}
+
+function withKnown(newer: ReportWithClaims, older: ReportWithClaims): ReportWithClaims {
+  const author = newer.author ?? older.author
+  return {
+    ...newer,
+    publisher: newer.publisher ?? older.publisher,
+    ...(author === undefined ? {} : { author }),
+    url: newer.url ?? older.url,
+    publishedAt: newer.publishedAt ?? older.publishedAt,
   }
 }

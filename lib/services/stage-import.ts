@@ -111,5 +111,5 @@ async function stageItem(
   const older = await olderText(db, id)
   if (!older) return
   const newer = importedReport(item, { id, edition: older.edition, source, addedAt })
-  await staging.add([{ kind: 'report', key: id, value: newer }, older.kept(addedAt)])
+  await staging.add(older.replacedBy(newer, addedAt))
 }

@@ -88,7 +88,8 @@ async function storedQuestions(db: SecondSourceDatabase, ids: readonly string[])
   })
 }
 
-const sameValue = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+const sameValue = (a: unknown, b: unknown) =>
+  a && b ? canonicalJson(a) === canonicalJson(b) : (a ?? null) === (b ?? null)
 
 async function write(
   db: SecondSourceDatabase,

@@ -57,14 +57,18 @@ export interface SegmentRow {
   count: number
   /** Claims that its postings speak of, where that is fewer than `count`: merged segments have gaps. */
   held?: number
+  /** First terms of its blocks of postings, ascending. */
+  blocks: string[]
   /** Reports that are still there, ascending. Fewer claims than `count`: some postings speak of removed claims. */
   ranges: Range[]
 }
 
-/** The claims of one segment in which one term occurs, as bytes (see lib/core/claim-index.ts). */
+/** Postings of some neighbouring terms of one segment (see lib/core/postings-block.ts). */
 export interface PostingsRow {
   segment: number
+  /** The first of its terms. */
   term: string
+  terms: string
   bytes: Uint8Array
 }
 
@@ -107,9 +111,9 @@ export interface ArticleRow {
 
 /**
  * Raised when lib/core/terms.ts or lib/core/claim-index.ts makes other terms or bytes of the same claim: stored postings are then
- * made anew from the claims. `tests/storage/versions.test.ts` notices.
+ * made anew from the claims. `tests/storage/versions.test.ts` notices. 2: blocks of terms.
  */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 export const DATABASE_NAME = 'second-source'
 

@@ -1,5 +1,5 @@
-import { decodePostings } from '../core/claim-index.ts'
 import type { Corpus, Posting } from '../core/corpus.ts'
+import { blockAt, readBlock } from '../core/postings-block.ts'
 import type { Question, Report } from '../core/types.ts'
 import { corpusMeta } from './corpus-meta.ts'
 import type {
@@ -23,7 +23,11 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
   const layout = async () => {
     const { revision } = await corpusMeta(db)
     if (cached?.revision !== revision) {
-      const segments = (await db.segments.toArray()).sort((a, b) => a.first - b.first)
+      // Segments of an older index have no blocks; they are made anew before anything is checked.
+      const rows = (await db.segments.toArray()).filter(
+        ({ blocks }: Partial<SegmentRow>) => blocks !== undefined,
+      )
+      const segments = rows.sort((a, b) => a.first - b.first)
       // Merged segments have gaps in which the numbers of others lie.
       const ranges = segments.flatMap((segment) => segment.ranges).sort((a, b) => a.first - b.first)
       cached = { revision, segments, ranges }
@@ -41,30 +45,40 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
     },
     postings: async (terms) => {
       const { segments } = await layout()
-      const wanted = [...new Set(terms)]
-      const keys = segments.flatMap(({ id }) => wanted.map((term): [number, string] => [id, term]))
-      const rows = await db.postings.bulkGet(keys)
+      const wanted = new Set(terms)
+      const asked = segments.flatMap((segment) => {
+        const places = new Set([...wanted].map((term) => blockAt(segment.blocks, term)))
+        const firsts = [...places].flatMap((place) => segment.blocks[place] ?? [])
+        return firsts.map((first) => ({ segment, key: [segment.id, first] as [number, string] }))
+      })
+      const rows = await db.postings.bulkGet(asked.map(({ key }) => key))
       const found = new Map<string, Posting[]>()
-      for (const [position, row] of rows.entries()) {
-        const segment = segments[Math.floor(position / wanted.length)]
+      for (const [at, row] of rows.entries()) {
+        const segment = asked[at]?.segment
         if (!row || !segment) continue
-        const postings = living(segment, decode(row))
-        if (postings.length > 0) found.set(row.term, [...(found.get(row.term) ?? []), ...postings])
+        for (const [term, list] of read(row, wanted)) {
+          const postings = living(segment, list)
+          const known = found.get(term)
+          if (known) known.push(...postings)
+          else if (postings.length > 0) found.set(term, postings)
+        }
       }
       return found
     },
     vocabulary: async (prefixes) => {
       const { segments } = await layout()
-      const terms = new Set<string>()
-      for (const { id } of segments) {
-        for (const prefix of new Set(prefixes)) {
-          const keys = await db.postings
-            .where('[segment+term]')
-            .between([id, prefix], [id, `${prefix}\uffff`], true, true)
-            .primaryKeys()
-          for (const [, term] of keys) terms.add(term)
+      const keys = segments.flatMap(({ id, blocks }) => {
+        const places = new Set<number>()
+        for (const prefix of prefixes) {
+          const last = blockAt(blocks, `${prefix}\uffff`)
+          for (let at = Math.max(0, blockAt(blocks, prefix)); at <= last; at++) places.add(at)
         }
-      }
+        return [...places].map((place): [number, string] => [id, blocks[place] ?? ''])
+      })
+      const terms = new Set<string>()
+      for (const row of await db.postings.bulkGet(keys))
+        for (const term of row?.terms.split('\n') ?? [])
+          if (prefixes.some((prefix) => term.startsWith(prefix))) terms.add(term)
       return [...terms].sort()
     },
     reportsOf: async (numbers) => {
@@ -110,11 +124,11 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
   }
 }
 
-function decode(row: PostingsRow): Posting[] {
+function read(row: PostingsRow, wanted: ReadonlySet<string>): Map<string, Posting[]> {
   try {
-    return decodePostings(row.bytes)
+    return readBlock(row, wanted)
   } catch (error) {
-    throw new DamagedRow(`The postings of “${row.term}” are damaged.`, { cause: error })
+    throw new DamagedRow(`The postings from “${row.term}” on are damaged.`, { cause: error })
   }
 }
 

@@ -1,9 +1,17 @@
 import { addressKey } from '../core/address.ts'
-import { claimTerms, encodePostings, postingsOfSegment } from '../core/claim-index.ts'
+import { claimTerms, postingsOfSegment } from '../core/claim-index.ts'
 import type { NumberedClaim } from '../core/corpus.ts'
+import { blocksOf, type PostingsBlock } from '../core/postings-block.ts'
 import type { ReportWithClaims } from '../core/types.ts'
 import { corpusMeta, postingsOf } from './corpus-meta.ts'
-import type { ClaimsRow, Range, ReportRow, SecondSourceDatabase, SegmentRow } from './database.ts'
+import type {
+  ClaimsRow,
+  PostingsRow,
+  Range,
+  ReportRow,
+  SecondSourceDatabase,
+  SegmentRow,
+} from './database.ts'
 
 /** Writes reports, claims and postings under the next free numbers. Runs within the caller's transaction. */
 export async function writeSegment(
@@ -15,33 +23,42 @@ export async function writeSegment(
   const ordered = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
   const ranges: Range[] = []
   const rows: ClaimsRow[] = []
+  const termsOf = new Map<NumberedClaim, string[]>()
   let next = meta.nextNumber
   for (const report of ordered) {
     const first = next
-    const claims = report.claims.map(
-      (claim): NumberedClaim => ({ ...claim, number: next++, length: claimTerms(claim).length }),
-    )
+    const claims = report.claims.map((claim): NumberedClaim => {
+      const terms = claimTerms(claim)
+      const numbered = { ...claim, number: next++, length: terms.length }
+      termsOf.set(numbered, terms)
+      return numbered
+    })
     const terms = claims.reduce((sum, claim) => sum + claim.length, 0)
     ranges.push({ report: report.id, first, count: claims.length, terms })
     rows.push(claimsRow(report, claims))
   }
+  const all = rows.flatMap((row) => row.claims)
+  const blocks = blocksOf(postingsOfSegment(all, (claim) => termsOf.get(claim) ?? []))
   const segment = await db.segments.add({
     origin,
     first: meta.nextNumber,
     count: next - meta.nextNumber,
+    blocks: blocks.map((block) => block.first),
     ranges,
   })
   await db.reports.bulkAdd(ordered.map(reportRow))
   await db.claims.bulkAdd(rows)
-  await db.postings.bulkAdd(
-    [...postingsOfSegment(rows.flatMap((row) => row.claims))].map(([term, postings]) => ({
-      segment,
-      term,
-      bytes: encodePostings(postings),
-    })),
-  )
+  await db.postings.bulkAdd(blocks.map((block) => postingsRow(segment, block)))
   await db.meta.put({ ...meta, revision: nextRevision(meta.revision), nextNumber: next })
 }
+
+/** A block as it is stored. */
+export const postingsRow = (segment: number, { first, terms, bytes }: PostingsBlock): PostingsRow => ({
+  segment,
+  term: first,
+  terms,
+  bytes,
+})
 
 /** A corpus that begins, or whose counter was lost, begins at the clock: no cache of an earlier one can have this revision. */
 const nextRevision = (revision: number) => (revision || Date.now()) + 1

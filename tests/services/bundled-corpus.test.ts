@@ -57,7 +57,7 @@ describe('the bundled corpus', () => {
     ['a segment', (db) => db.segments.clear()],
     [
       'one row of postings',
-      async (db) => db.postings.delete((await db.postings.toCollection().primaryKeys())[3] ?? [0, '']),
+      async (db) => db.postings.delete((await db.postings.toCollection().primaryKeys())[0] ?? [0, '']),
     ],
     ['the note of what is stored', (db) => db.meta.delete('bundled')],
     ['every note', (db) => db.meta.clear()],

@@ -99,7 +99,7 @@ describe('adding a report', () => {
 
   it('keeps the older text of a report as a version, in the same story', async () => {
     const library = openLibrary()
-    const first = await added(library, FERRY, { url })
+    const first = await added(library, FERRY, { url, publisher: 'The Oban Post', author: 'Isla Kerr' })
     const newer = [
       ...FERRY.slice(0, 1),
       'Rescuers took 36 passengers from the water before midnight.',
@@ -124,6 +124,7 @@ describe('adding a report', () => {
     expect(done).toMatchObject({ reports: [first.id], story: first.story })
     const view = await readReport(library.db, first.id)
     expect(view?.text.flat()).toEqual(newer)
+    expect(view?.report).toMatchObject({ publisher: 'The Oban Post', author: 'Isla Kerr' })
     expect(view?.versions.map(({ version }) => [version.number, version.text.flat()])).toEqual([[1, FERRY]])
     expect(await library.workshop.corpus.postings(['36'])).toHaveProperty('size', 1)
     expect(await library.workshop.corpus.postings(['34'])).toHaveProperty('size', 0)

@@ -21,7 +21,7 @@ describe('replacing the bundled corpus', () => {
       postings: await db.postings.where('[segment+term]').between([2, ''], [3, '']).toArray(),
     })
     const before = await mine()
-    expect(before.postings.length).toBeGreaterThan(3)
+    expect(before.postings[0]?.terms.split('\n')).toContain('leed')
 
     await replaceBundled(db, bundled(2, [report('005', ['Something else happened.'])]), '0.2.0')
     expect(await mine()).toEqual(before)

@@ -1,8 +1,9 @@
-import { mergeRows, segmentsToMerge } from '../../core/segment-merge.ts'
+import { blockAt } from '../../core/postings-block.ts'
+import { mergeBlocks, segmentsToMerge } from '../../core/segment-merge.ts'
 import { postingsOf } from '../../storage/corpus-meta.ts'
 import type { PostingsRow, Range, SecondSourceDatabase, SegmentRow } from '../../storage/database.ts'
 import { newJob } from '../../storage/job-store.ts'
-import { touchCorpus } from '../../storage/report-writer.ts'
+import { postingsRow, touchCorpus } from '../../storage/report-writer.ts'
 import { now } from '../stamp.ts'
 import type { Commit, Tools, Work } from './work.ts'
 
@@ -19,8 +20,8 @@ interface Cursor {
   after: string | null
 }
 
-/** Rows read in one piece. */
-const ROWS = 4000
+/** Blocks read in one piece. */
+const BLOCKS = 60
 
 /**
  * Merges segments: each addition makes one, and a page asks every segment for every word. A job killed at any moment leaves the
@@ -33,12 +34,14 @@ export const merging: Work = {
     const segments = (await db.segments.bulkGet(cursor.sources)).flatMap((row) => row ?? [])
     // The index was made anew meanwhile: there is nothing left to merge.
     if (segments.length === 0) return abandon(db, cursor, commit)
-    const { rows, last } = await nextRows(db, segments, cursor.after)
+    const { rows, after, last } = await nextRows(db, segments, cursor.after)
     if (rows.length === 0) return finish(db, segments, cursor, commit)
-    const merged = mergeRows(rows, livesIn(segments))
+    const takes = (term: string) => (after === null || term > after) && (last === null || term <= last)
+    const merged = mergeBlocks(rows, takes, livesIn(segments))
     await commit(async () => {
-      await db.postings.bulkPut(merged.map((row) => ({ segment: cursor.target, ...row })))
-      return { cursor: { ...cursor, after: last } satisfies Cursor, done: job.done + rows.length }
+      await db.postings.bulkPut(merged.map((block) => postingsRow(cursor.target, block)))
+      const done = Math.min(job.total, job.done + rows.length)
+      return { cursor: { ...cursor, after: last ?? LAST } satisfies Cursor, done }
     })
     return 'more'
   },
@@ -77,33 +80,42 @@ async function begin(db: SecondSourceDatabase, commit: Commit): Promise<'more' |
   await commit(async () => {
     const held = claimsIn((await db.segments.bulkGet(sources)).flatMap((row) => row ?? []))
     // Takes the next number for itself: numbers are never given twice.
-    const target = await db.segments.add({ origin: 'reader', first: 0, count: 0, ranges: [] })
+    const target = await db.segments.add({ origin: 'reader', first: 0, count: 0, blocks: [], ranges: [] })
     await db.segments.delete(target)
     return { total, cursor: { sources, target, held, after: null } satisfies Cursor }
   })
   return 'more'
 }
 
-/** The next rows of all sources, as far as each of them was read: up to the same word. */
+/** Behind every term. */
+const LAST = '\uffff'
+
+/** The next blocks of all sources, and the last word up to which each of them was read; null: all were read to their end. */
 async function nextRows(
   db: SecondSourceDatabase,
   segments: readonly SegmentRow[],
   after: string | null,
-): Promise<{ rows: PostingsRow[]; last: string }> {
-  const most = Math.max(50, Math.floor(ROWS / segments.length))
-  const parts = await Promise.all(
-    segments.map(({ id }) =>
-      db.postings
-        .where('[segment+term]')
-        .between([id, after ?? ''], [id + 1, ''], after === null, false)
-        .limit(most)
-        .toArray(),
-    ),
-  )
-  const ends = parts.flatMap((part) => (part.length < most ? [] : [part.at(-1)?.term ?? '']))
-  const last = ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : null
-  const rows = parts.flatMap((part) => (last === null ? part : part.filter(({ term }) => term <= last)))
-  return { rows, last: last ?? rows.reduce((most, { term }) => (term > most ? term : most), '') }
+): Promise<{ rows: PostingsRow[]; after: string | null; last: string | null }> {
+  if (after === LAST) return { rows: [], after, last: null }
+  const most = Math.max(2, Math.floor(BLOCKS / segments.length))
+  const parts = segments.map(({ id, blocks }) => {
+    // The block of the last word that is done may hold words behind it.
+    const from = after === null ? 0 : Math.max(0, blockAt(blocks, after))
+    const until = from + most
+    return {
+      keys: blocks.slice(from, until).map((first): [number, string] => [id, first]),
+      next: blocks[until] ?? null,
+    }
+  })
+  const rows = await db.postings.bulkGet(parts.flatMap(({ keys }) => keys))
+  const nexts = parts.flatMap(({ next }) => next ?? [])
+  const least = nexts.reduce((a, b) => (a < b ? a : b), LAST)
+  const found = rows.flatMap((row) => row ?? [])
+  if (nexts.length === 0) return { rows: found, after, last: null }
+  // Words before the first block that was not read have been read whole.
+  const words = found.flatMap(({ terms }) => terms.split('\n')).filter((term) => term < least)
+  const last = words.reduce((a, b) => (a > b ? a : b), after ?? '')
+  return { rows: found, after, last }
 }
 
 function livesIn(segments: readonly SegmentRow[]): (claim: number) => boolean {
@@ -137,14 +149,18 @@ async function finish(
     const last = ranges.at(-1)
     if (first && last) {
       const count = last.first + last.count - first.first
-      await db.segments.add({
+      const keys = await postingsOf(db, target).primaryKeys()
+      const blocks = keys.map(([, term]) => term)
+      const row: SegmentRow = {
         id: target,
         origin: 'reader',
         first: first.first,
         count,
         held,
+        blocks,
         ranges,
-      } as SegmentRow)
+      }
+      await db.segments.put(row)
     } else await postingsOf(db, target).delete()
     await db.segments.bulkDelete(sources)
     for (const { id } of segments) await postingsOf(db, id).delete()
