@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserKind } from './browsers/driver.ts'
-import { builtFor, program, runNode } from './build.ts'
+import { builtFor, program, root, runNode } from './build.ts'
 
 /** A fact about the built package that needs no browser. */
 export interface PackageCheck {
@@ -26,6 +26,8 @@ const SILENT = [
 interface Manifest {
   manifest_version: number
   permissions?: string[]
+  optional_permissions?: string[]
+  optional_host_permissions?: string[]
   host_permissions?: string[]
   content_scripts?: unknown[]
   web_accessible_resources?: unknown[]
@@ -48,6 +50,25 @@ export const packageChecks: PackageCheck[] = [
       )
       assert.deepEqual(manifest.host_permissions ?? [], [])
       assert.deepEqual(manifest.content_scripts ?? [], [])
+    },
+  },
+  {
+    name: 'PRIVACY.md, which is the text for the stores, lists exactly the permissions of the manifest',
+    kinds: ['chromium', 'firefox'],
+    async run(kind) {
+      const manifest = manifestOf(kind)
+      const table = readFileSync(join(root, 'PRIVACY.md'), 'utf8').split('\n## Permissions\n')[1] ?? ''
+      const listed = [...table.matchAll(/^\| `([^`]+)`( \(optional\))? \| \S.* \|$/gm)].map(
+        ([, name, optional]) => `${name}${optional ?? ''}`,
+      )
+      const optional = [
+        ...(manifest.optional_permissions ?? []),
+        ...(manifest.optional_host_permissions ?? []),
+      ]
+      const asked = [...(manifest.permissions ?? []), ...optional.map((name) => `${name} (optional)`)]
+      // Firefox has its sidebar without one.
+      const expected = kind === 'firefox' ? [...asked, 'sidePanel'] : asked
+      assert.deepEqual([...listed].sort(), expected.sort())
     },
   },
   {

@@ -35,4 +35,19 @@ export const welcome: Scenario[] = [
       await marksOf(tab, 7)
     },
   },
+  {
+    name: 'at the installation nothing is granted that a browser would warn of',
+    async run(world) {
+      const tab = await world.visit(`${world.browser.origin}help.html`)
+      const { origins, warnings } = await tab.run(async () => {
+        const manifest = await (await fetch('/manifest.json')).text()
+        const { origins } = await chrome.permissions.getAll()
+        // Chromium alone says what it would warn of; in Firefox the package checks hold the list of permissions.
+        const warnings = await chrome.management?.getPermissionWarningsByManifest?.(manifest)
+        return { origins: origins ?? [], warnings: warnings ?? null }
+      })
+      assert.deepEqual(origins, [])
+      assert.deepEqual(warnings, world.browser.kind === 'chromium' ? [] : null)
+    },
+  },
 ]
