@@ -175,6 +175,43 @@ class ChromiumBrowser implements Browser {
     })
   }
 
+  /** No dialog can be answered without a window system; what is allowed in the browser's settings is not asked for again. */
+  async consent(pattern: string, asking: () => Promise<unknown>): Promise<void> {
+    await this.#inSettings('addHostPermission', pattern)
+    await asking()
+  }
+
+  withdraw(pattern: string): Promise<void> {
+    return this.#inSettings('removeHostPermission', pattern)
+  }
+
+  async #inSettings(deed: 'addHostPermission' | 'removeHostPermission', pattern: string): Promise<void> {
+    const { targetId } = await this.cdp.send('Target.createTarget', {
+      url: 'chrome://extensions/',
+      background: true,
+    })
+    const page = await CdpTarget.attach(this.cdp, targetId)
+    try {
+      await until('the settings opened', () =>
+        page.run(() => (chrome as unknown as { developerPrivate?: object }).developerPrivate !== undefined),
+      )
+      await page.run(
+        (name, id, site) =>
+          (
+            chrome as unknown as {
+              developerPrivate: Record<string, (id: string, site: string) => Promise<void>>
+            }
+          ).developerPrivate[name]?.(id, site),
+        deed,
+        this.id,
+        pattern,
+      )
+    } finally {
+      await page.detach()
+      await this.cdp.send('Target.closeTarget', { targetId })
+    }
+  }
+
   async close(): Promise<void> {
     await this.#context.close()
     await this.closed

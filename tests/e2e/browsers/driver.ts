@@ -60,6 +60,10 @@ export interface Browser {
   appear(appearance: Appearance, tab: Tab): Promise<void>
   /** Keyboard shortcuts that the browser really assigned, by command; what is refused is empty. */
   shortcuts(): Promise<Record<string, string>>
+  /** Does something that asks the reader for leave to read a site (a pattern, `*://localhost/*`), and says yes. */
+  consent(pattern: string, asking: () => Promise<unknown>): Promise<void>
+  /** Takes that leave away in the browser's own settings. */
+  withdraw(pattern: string): Promise<void>
   /** Closes the browser and removes its profile. */
   close(): Promise<void>
   /** Resolves when the browser was closed, by us or by the reader. */

@@ -9,7 +9,15 @@ const relay = `
     let answer
     try {
       const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content })
-      answer = JSON.stringify({ id, value: await Cu.evalInSandbox(expression, sandbox) })
+      // What a script clicks is clicked by a person.
+      const handling = content.windowUtils.setHandlingUserInput(true)
+      let value
+      try {
+        value = Cu.evalInSandbox(expression, sandbox)
+      } finally {
+        handling.destruct()
+      }
+      answer = JSON.stringify({ id, value: await value })
     } catch (error) {
       answer = JSON.stringify({ id, value: { error: String(error) } })
     }

@@ -125,6 +125,34 @@ class FirefoxBrowser implements Browser {
     )
   }
 
+  async consent(_: string, asking: () => Promise<unknown>): Promise<void> {
+    await asking()
+    await until('the browser asks', () =>
+      this.#firefox.run('chrome', () => {
+        const { document } = Services.wm.getMostRecentWindow('navigator:browser')
+        const asked = document.querySelector<GeckoNotification>('#addon-webext-permissions-notification')
+        asked?.button.click()
+        return asked !== null && asked !== undefined
+      }),
+    )
+  }
+
+  async withdraw(pattern: string): Promise<void> {
+    await this.#firefox.run(
+      'chrome',
+      async (id, origin) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        )
+        const policy = WebExtensionPolicy.getByID(id)
+        if (!policy) throw new Error('The extension is not installed.')
+        await ExtensionPermissions.remove(id, { permissions: [], origins: [origin] }, policy.extension)
+      },
+      this.#extension.id,
+      pattern,
+    )
+  }
+
   close(): Promise<void> {
     return this.#firefox.quit()
   }

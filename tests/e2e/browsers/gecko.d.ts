@@ -28,6 +28,10 @@ interface GeckoPanel extends Element {
   hidePopup(): void
 }
 
+interface GeckoNotification extends Element {
+  button: HTMLElement
+}
+
 interface GeckoTab extends Element {
   linkedBrowser: { currentURI: { spec: string } }
 }
@@ -52,6 +56,15 @@ declare const WebExtensionPolicy: {
 }
 
 declare const ChromeUtils: {
+  importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    ExtensionPermissions: {
+      remove(
+        id: string,
+        what: { permissions: string[]; origins: string[] },
+        extension: GeckoExtension,
+      ): Promise<void>
+    }
+  }
   importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
     ExtensionParent: {
       apiManager: {

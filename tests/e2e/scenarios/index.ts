@@ -7,6 +7,7 @@ import { originalPages } from './expected.ts'
 import { following } from './following.ts'
 import { growing } from './growing.ts'
 import { reading } from './reading.ts'
+import { sites } from './sites.ts'
 import { scenariosFor, stances } from './stances.ts'
 import { welcome } from './welcome.ts'
 import { worker } from './worker.ts'
@@ -18,6 +19,7 @@ export const scenarios: Scenario[] = [
   ...reading,
   ...beside,
   ...following,
+  ...sites,
   ...worker,
   ...badInput,
   ...appearance,
