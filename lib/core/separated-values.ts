@@ -78,11 +78,18 @@ function closed(parts: readonly string[], end: number, open: boolean) {
   return { text, end, lines, open }
 }
 
+/** Spreadsheets take a field that begins so for a formula, whatever page it came from; an apostrophe makes it a text. */
+const FORMULA = /^'*[=+\-@\t\r]/
+
 /** Fields as one line of a table, with its line end; fields that need it are put in quotation marks. */
 export const rowText = (fields: readonly (string | number | null)[]): string =>
   `${fields
     .map((field) => {
-      const text = field === null ? '' : String(field)
+      const text = typeof field === 'string' && FORMULA.test(field) ? `'${field}` : String(field ?? '')
       return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
     })
     .join(',')}\r\n`
+
+/** A field as it was before `rowText` made it a text. */
+export const fieldText = (field: string): string =>
+  field.startsWith("'") && FORMULA.test(field) ? field.slice(1) : field

@@ -96,7 +96,7 @@ function titleOf(annotation: Record<string, unknown>, target: unknown): string |
   const page = isObject(annotation.document) ? annotation.document : {}
   const [first] = [page.title].flat()
   return (
-    lineOf(isObject(target) ? target.title : null) ??
+    lineOf(isObject(target) ? (target.title ?? target['dc:title']) : null) ??
     lineOf(source.title ?? source['dc:title']) ??
     lineOf(first)
   )

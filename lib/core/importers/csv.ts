@@ -1,7 +1,7 @@
 import { fault } from '../import-fault.ts'
 import { lineOf, readFields } from '../import-fields.ts'
 import type { Problem } from '../inspector.ts'
-import { type Row, rowsOf, separatorOf } from '../separated-values.ts'
+import { fieldText, type Row, rowsOf, separatorOf } from '../separated-values.ts'
 import type { Importer, Piece } from './importer.ts'
 import { paragraphsOf } from './text.ts'
 
@@ -99,7 +99,7 @@ function readRow(row: Row, columns: ReadonlyMap<Column, number>, width: number) 
   const problems: Problem[] = []
   const place = `:${row.line}`
   const values: Partial<Record<Column, string>> = {}
-  for (const [column, at] of columns) values[column] = row.fields[at]?.trim() ?? ''
+  for (const [column, at] of columns) values[column] = fieldText(row.fields[at] ?? '').trim()
   if (row.open) problems.push(fault(place, 'open-quote'))
   const extra = row.fields.slice(width).some((field) => field.trim() !== '')
   if (extra) problems.push(fault(place, 'extra-fields'))

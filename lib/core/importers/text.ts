@@ -17,7 +17,7 @@ function isWrapped(lines: readonly string[]): boolean {
 export function paragraphsOf(source: string): string[] {
   const blocks: string[][] = [[]]
   for (const line of source.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const text = line.replace(/\s+/g, ' ').trim()
+    const text = line === '' ? '' : line.replace(/\s+/g, ' ').trim()
     if (text !== '') blocks.at(-1)?.push(text)
     else if (blocks.at(-1)?.length) blocks.push([])
   }
