@@ -3,11 +3,13 @@ import { render } from 'preact'
 import { Help } from '../../components/help/help.tsx'
 import { ACCURACY } from '../../lib/core/accuracy.ts'
 import { chooseKeys, shortcuts } from '../../lib/services/commands.ts'
+import { dressWindow } from '../../lib/services/dress-window.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { say } from '../../lib/words/say.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document, say('help.title'))
+dressWindow(document)
 
 const root = document.getElementById('page') as HTMLElement
 render(

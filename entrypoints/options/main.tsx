@@ -1,19 +1,15 @@
 import '../../components/library/library.css'
 import { render } from 'preact'
-import { dress } from '../../components/appearance.ts'
 import { Library } from '../../components/library/library.tsx'
 import { engineJudge } from '../../lib/core/judge/engine.ts'
 import { send } from '../../lib/messaging/send.ts'
+import { dressWindow } from '../../lib/services/dress-window.ts'
 import { libraryWindow } from '../../lib/services/library-window.ts'
-import { settingsOf } from '../../lib/services/settings.ts'
-import { watch } from '../../lib/services/watch.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 import { saveFile } from './save-file.ts'
 
 speakIn(document)
-watch(settingsOf, (told) => {
-  if (told.ok) dress(document, told.value)
-})
+dressWindow(document)
 // What a stopped worker left is gone on with while somebody looks.
 void send('job/wake', {})
 

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { fitWidth } from '../../components/panel/fit-width.ts'
 import { LivePanel } from '../../components/panel/live-panel.tsx'
+import { dressWindow } from '../../lib/services/dress-window.ts'
 import { openPanel } from '../../lib/services/open-panel.ts'
 import { takeIntent } from '../../lib/services/open-to-add.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
@@ -11,6 +12,7 @@ import { repairable } from '../../lib/storage/database-problem.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document)
+dressWindow(document)
 fitWidth(window)
 
 /** The tab in front of the reader; `popup.html?tab=12` shows another one, for a popup that stands in a tab of its own. */

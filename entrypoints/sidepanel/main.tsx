@@ -3,12 +3,14 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { LivePanel } from '../../components/panel/live-panel.tsx'
 import { watchPlace } from '../../lib/messaging/place.ts'
+import { dressWindow } from '../../lib/services/dress-window.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { panelDeeds } from '../../lib/services/panel-deeds.ts'
 import { repairable } from '../../lib/storage/database-problem.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document)
+dressWindow(document)
 
 /** The panel stands beside the page and goes along with it. */
 const besidePage = { ...panelDeeds, watchPlace }

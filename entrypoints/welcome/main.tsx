@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { Welcome } from '../../components/welcome/welcome.tsx'
 import { send } from '../../lib/messaging/send.ts'
 import { keyOf } from '../../lib/services/commands.ts'
+import { dressWindow } from '../../lib/services/dress-window.ts'
 import { CONTENT_SCRIPT, POPOVER_SCRIPT } from '../../lib/services/inject.ts'
 import { ownPage } from '../../lib/services/own-pages.ts'
 import { type WatchedPage, watchPage } from '../../lib/services/watch-page.ts'
@@ -11,6 +12,7 @@ import { say } from '../../lib/words/say.ts'
 import { speakIn } from '../../lib/words/speak-in.ts'
 
 speakIn(document, say('welcome.page'))
+dressWindow(document)
 
 const root = document.getElementById('page') as HTMLElement
 const [tab, shortcut] = await Promise.all([browser.tabs.getCurrent(), keyOf('_execute_action')])

@@ -15,6 +15,7 @@ import { readJobs, readReport, readReports, readSteps, readStories } from './lib
 import { cancelJob, importFiles, importText } from './read-files.ts'
 import { watchSearch } from './search-library.ts'
 import { keepSettings, settingsOf } from './settings.ts'
+import { showMarks } from './show-marks.ts'
 import { type ChosenSite, listSites, revokeSite, watchSites } from './site-access.ts'
 import { askPersistence, type StorageRoom, storageRoom } from './storage-room.ts'
 import { watch } from './watch.ts'
@@ -82,5 +83,10 @@ export const libraryWindow = (judge: Judge, save: (name: string, parts: Blob) =>
   persist: async () => ok(await askPersistence()),
   wipe: () => send('library/wipe', {}),
   revokeSite,
-  keepSettings: (settings: Settings) => keepSettings(settings),
+  keepSettings: (settings: Settings) =>
+    guarded(async () => {
+      const kept = await keepSettings(settings)
+      if (kept.ok) await showMarks(database())
+      return kept
+    }),
 })

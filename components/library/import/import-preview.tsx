@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ImportPreview as Preview } from '../../../lib/core/library.ts'
+import { faultWords } from '../../../lib/words/fault.ts'
 import { say, sayCount } from '../../../lib/words/say.ts'
 
 interface ImportPreviewProps {
@@ -38,11 +39,11 @@ export function ImportPreview({ preview, onAdd, onDismiss }: ImportPreviewProps)
                 </tr>
               </thead>
               <tbody>
-                {problems.map(({ place, message, cure }, at) => (
+                {problems.map((problem, at) => (
                   <tr key={at}>
-                    <td dir="auto">{place}</td>
-                    <td dir="auto">{message}</td>
-                    <td dir="auto">{cure}</td>
+                    <td dir="auto">{problem.place}</td>
+                    <td>{faultWords(problem).message}</td>
+                    <td>{faultWords(problem).cure}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,4 +1,5 @@
 import type { LibraryDeeds, Watch } from '../../../../components/library/deeds.ts'
+import { fault } from '../../../../lib/core/import-fault.ts'
 import type { Job } from '../../../../lib/core/library.ts'
 import type { ReportLine, ReportView, StoryLine } from '../../../../lib/core/library-views.ts'
 import { fail, ok, type Result } from '../../../../lib/core/result.ts'
@@ -189,12 +190,8 @@ export const ready = aJob({
     ],
     faults: 2,
     problems: [
-      { place: 'march.ndjson line 3', message: 'is no JSON', cure: 'correct the text there' },
-      {
-        place: 'clippings.csv line 12, column “date”',
-        message: 'is “31.2.2026”',
-        cure: 'write it as 2026-01-31',
-      },
+      fault('march.ndjson:3', 'no-json'),
+      fault('clippings.csv:12.date', 'bad-date', { value: '31.2.2026' }),
     ],
   },
 })
