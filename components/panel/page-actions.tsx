@@ -12,7 +12,6 @@ interface PageActionsProps {
   site: SiteState | null
   onSite: (() => void) | undefined
   library: string
-  help: string
 }
 
 /** What can be done with a page, and in a quieter row below what is needed less often. Left and right move in a row, Tab does, too. */
@@ -56,9 +55,6 @@ export function PageActions(props: PageActionsProps) {
         )}
         <a class="quiet" href={props.library} target="_blank" rel="noreferrer">
           {say('panel.library')}
-        </a>
-        <a class="quiet" href={props.help} target="_blank" rel="noreferrer">
-          {say('panel.help')}
         </a>
       </p>
     </>

@@ -88,9 +88,13 @@ export function PagePanel(props: PagePanelProps) {
           onCheck={isChecked(situation) ? props.onCheck : undefined}
           onClear={situation.kind === 'findings' ? props.onClear : undefined}
           library={props.library}
-          help={props.help}
         />
-        <p class="creed">{say('common.creed')}</p>
+        <p class="creed">
+          {say('common.creed')}{' '}
+          <a class="quiet" href={props.help} target="_blank" rel="noreferrer">
+            {say('panel.help')}
+          </a>
+        </p>
       </footer>
     </div>
   )

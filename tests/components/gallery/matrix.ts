@@ -3,6 +3,7 @@
  * `node tests/components/gallery/matrix.ts [--only WORDS] [--shots FOLDER]`. Ends with 1 when something does not.
  *
  * - axe-core finds no violation: light, dark and forced colours; left to right and right to left; 100 % and 400 % zoom.
+ * - The marks are told apart without their colours.
  * - Nothing is clipped and nothing untranslated: in German and Arabic, and in two languages that nobody speaks.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
@@ -13,6 +14,7 @@ import type { AxeResults } from 'axe-core'
 import { chromium, type Page } from 'playwright-core'
 import { findBrowsers } from '../../e2e/browsers/find.ts'
 import { clippedIn, untranslatedIn } from './faults.ts'
+import { untoldIn } from './greyscale.ts'
 import { galleryPage } from './page.ts'
 
 const { values: told } = parseArgs({ options: { only: { type: 'string' }, shots: { type: 'string' } } })
@@ -52,6 +54,7 @@ async function main(binary: string): Promise<number> {
     for (const name of names.filter((one) => one.includes(told.only ?? ''))) {
       const before = faults.length
       faults.push(...(await judge(page, name)), ...(await measure(page, name)))
+      if (name === 'article/marks') faults.push(...(await tell(page, name)))
       if (faults.length === before) passed++
       console.log(`${faults.length === before ? 'ok    ' : 'FAILED'} ${name}`)
       for (const fault of faults.slice(before)) console.log(`       ${fault}`)
@@ -101,6 +104,17 @@ async function measure(page: Page, name: string): Promise<string[]> {
       }
       await picture(page, `${language}-${zoom.slice(0, -1)}-${name}`)
     }
+  }
+  return faults
+}
+
+/** Which marks cannot be told apart in a picture without colours. */
+async function tell(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const look of ['light', 'dark'] as const) {
+    await page.emulateMedia(LOOKS[look])
+    await show(page, name, 'en', '100%')
+    faults.push(...(await untoldIn(page)).map((fault) => `${look}: ${fault}`))
   }
   return faults
 }
