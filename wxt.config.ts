@@ -19,6 +19,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'ss' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mark': {

@@ -6,6 +6,7 @@ import { followCommand } from '../../lib/services/commands.ts'
 import { forgetClosed, forgetIfNavigated } from '../../lib/services/forget-pages.ts'
 import { libraryDeeds } from '../../lib/services/library-deeds.ts'
 import { followMenu, makeMenu } from '../../lib/services/menu.ts'
+import { listenToOmnibox } from '../../lib/services/omnibox.ts'
 import { pageDeeds } from '../../lib/services/page-deeds.ts'
 import { keepSites, watchSites } from '../../lib/services/site-access.ts'
 import { welcome } from '../../lib/services/welcome.ts'
@@ -19,6 +20,7 @@ import { createWorkshop } from '../../lib/services/workshop.ts'
 export default defineBackground(() => {
   const workshop = createWorkshop(engineJudge)
 
+  listenToOmnibox(workshop)
   listen({ ...pageDeeds(workshop), ...windowDeeds(workshop), ...libraryDeeds(workshop) })
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -3,18 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import background from '../../entrypoints/background/index.ts'
 import { takeIntent } from '../../lib/services/open-to-add.ts'
 import { database } from '../../lib/storage/database.ts'
+import { event, fakeOmnibox } from './events.ts'
 import { fakeSites } from './sites.ts'
 import { asset, packageWith } from './stage.ts'
-
-/** An event that the fake browser has not got. */
-function event<A extends unknown[]>() {
-  const listeners: ((...args: A) => unknown)[] = []
-  return {
-    addListener: (listener: (...args: A) => unknown) => void listeners.push(listener),
-    listeners,
-    trigger: (...args: A) => Promise.all(listeners.map((listener) => listener(...args))),
-  }
-}
 
 const clicked = event<[{ menuItemId: string }, { id?: number } | undefined]>()
 const command = event<[string, { id?: number; windowId?: number } | undefined]>()
@@ -35,6 +26,7 @@ beforeEach(() => {
       create: (entry: unknown) => created.push(entry),
     },
     commands: { onCommand: command },
+    omnibox: fakeOmnibox(),
     sidePanel: { setPanelBehavior: vi.fn(async () => {}), open: vi.fn(async () => {}) },
     action: { ...fakeBrowser.action, openPopup: vi.fn(async () => {}) },
     ...fakeSites().browser,

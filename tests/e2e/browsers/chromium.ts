@@ -97,6 +97,11 @@ function isAlive(id: number): boolean {
   }
 }
 
+/** An event of the extension's API, as its own world can make it happen. */
+interface Dispatching {
+  dispatch(...args: unknown[]): void
+}
+
 class ChromiumBrowser implements Browser {
   readonly kind = 'chromium'
   readonly version: string
@@ -163,6 +168,38 @@ class ChromiumBrowser implements Browser {
   async shortcuts(): Promise<Record<string, string>> {
     const all = await this.inExtension(() => chrome.commands.getAll())
     return Object.fromEntries(all.map((one) => [one.name ?? '', one.shortcut ?? '']))
+  }
+
+  async typeAddress(typed: string): Promise<{ content: string; description: string }[]> {
+    // The address bar is no part of any page; the listener that runs and the check of its markup are the browser's own.
+    return this.inExtension(
+      (words) =>
+        new Promise<{ content: string; description: string }[]>((resolve, reject) => {
+          const changed = chrome.omnibox.onInputChanged as unknown as Dispatching
+          changed.dispatch(words, async (lines: { content: string; description: string }[]) => {
+            try {
+              for (const { description } of lines) await chrome.omnibox.setDefaultSuggestion({ description })
+              resolve(lines)
+            } catch (error) {
+              reject(error)
+            }
+          })
+        }),
+      typed.replace(/^ss /, ''),
+    )
+  }
+
+  async chooseAddress(content: string): Promise<string> {
+    const opened = this.#context.waitForEvent('page')
+    await this.inExtension((chosen) => {
+      const entered = chrome.omnibox.onInputEntered as unknown as Dispatching
+      entered.dispatch(chosen, 'newForegroundTab')
+    }, content)
+    const page = await opened
+    await page.waitForURL(/options\.html/)
+    const url = page.url()
+    await page.close()
+    return url
   }
 
   async killWorker(): Promise<void> {

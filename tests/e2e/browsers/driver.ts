@@ -64,6 +64,10 @@ export interface Browser {
   consent(pattern: string, asking: () => Promise<unknown>): Promise<void>
   /** Takes that leave away in the browser's own settings. */
   withdraw(pattern: string): Promise<void>
+  /** Types into the address bar, keyword and all, and gives the lines that the extension offers there. */
+  typeAddress(typed: string): Promise<{ content: string; description: string }[]>
+  /** Chooses one of the lines just offered. Resolves to the address of ours that a tab then comes to. */
+  chooseAddress(content: string): Promise<string>
   /** Closes the browser and removes its profile. */
   close(): Promise<void>
   /** Resolves when the browser was closed, by us or by the reader. */

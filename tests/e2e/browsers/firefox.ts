@@ -102,6 +102,50 @@ class FirefoxBrowser implements Browser {
     )
   }
 
+  async typeAddress(typed: string): Promise<{ content: string; description: string }[]> {
+    return until('the address bar offers something of ours', async () => {
+      const lines = await this.#firefox.run(
+        'chrome',
+        async (words) => {
+          const { gURLBar } = Services.wm.getMostRecentWindow('navigator:browser')
+          gURLBar.focus()
+          gURLBar.search(words)
+          const { results } = await gURLBar.lastQueryContextPromise
+          return results
+            .filter(({ providerName, heuristic }) => providerName === 'UrlbarProviderOmnibox' && !heuristic)
+            .map(({ payload }) => ({ content: payload.content, description: payload.title }))
+        },
+        typed,
+      )
+      return lines.length > 0 ? lines : null
+    })
+  }
+
+  async chooseAddress(content: string): Promise<string> {
+    await this.#firefox.run(
+      'chrome',
+      async (chosen) => {
+        const { gURLBar } = Services.wm.getMostRecentWindow('navigator:browser')
+        const { results } = await gURLBar.lastQueryContextPromise
+        gURLBar.view.selectedRowIndex = results.findIndex(({ payload }) => payload.content === chosen)
+        gURLBar.handleCommand()
+      },
+      content,
+    )
+    const pages = this.origin
+    return until('the address was opened', () =>
+      this.#firefox.run(
+        'chrome',
+        (origin) => {
+          const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser')
+          const { spec } = gBrowser.selectedTab.linkedBrowser.currentURI
+          return spec.startsWith(origin) ? spec : null
+        },
+        pages,
+      ),
+    )
+  }
+
   async killWorker(): Promise<void> {
     await this.#firefox.run(
       'chrome',

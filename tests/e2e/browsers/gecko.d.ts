@@ -36,6 +36,15 @@ interface GeckoTab extends Element {
   linkedBrowser: { currentURI: { spec: string } }
 }
 
+interface GeckoAddressBar extends HTMLElement {
+  search(words: string): void
+  handleCommand(): void
+  view: { selectedRowIndex: number }
+  lastQueryContextPromise: Promise<{
+    results: { providerName: string; heuristic: boolean; payload: { content: string; title: string } }[]
+  }>
+}
+
 interface GeckoWindow extends Window {
   SidebarController: { hide(): void }
   gBrowser: {
@@ -43,6 +52,7 @@ interface GeckoWindow extends Window {
     tabs: GeckoTab[]
     removeTab(tab: GeckoTab): void
   }
+  gURLBar: GeckoAddressBar
 }
 
 declare const Services: {

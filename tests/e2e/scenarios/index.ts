@@ -1,5 +1,6 @@
 import { originals } from '../pages/originals.ts'
 import type { Scenario } from '../scenario.ts'
+import { addressBar } from './address-bar.ts'
 import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
 import { beside } from './beside.ts'
@@ -24,6 +25,7 @@ export const scenarios: Scenario[] = [
   ...badInput,
   ...appearance,
   ...growing,
+  ...addressBar,
   ...(originals().length > 0 ? scenariosFor(originalPages) : []),
 ]
 
