@@ -6,8 +6,6 @@ const FAULTS = {
   'too-large': ['it is larger than {most} MB', 'split it into smaller files'],
   'not-text': ['it is not a text file', 'save it as UTF-8 text, Markdown, HTML, CSV or JSON'],
   'no-text': ['it holds no text', 'give it a text, or leave it out'],
-  'too-long': ['the text has more than {most} characters', 'split it'],
-  'too-many': ['there are more than {most} items', 'split the file'],
   'no-json': ['this is no valid JSON', 'correct the text there, or save it again as JSON'],
   'no-report': ['this is no report', 'give it a title and a list of claims, or a text'],
   'no-claims': ['it holds no claims', 'give it at least one claim'],

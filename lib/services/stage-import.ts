@@ -47,6 +47,8 @@ export async function stageImport(
       for (const [at, file] of files.entries()) {
         if (file.text.length > MOST_MILLIONS * 1_000_000)
           staging.fault(fault(file.name, 'too-large', { most: MOST_MILLIONS }))
+        // No text holds this sign; what is no text is full of it.
+        else if (file.text.slice(0, 100_000).includes('\0')) staging.fault(fault(file.name, 'not-text'))
         else if (isBackup(file.text)) await stageBackup(db, staging, file, signal)
         else await stageFile(db, staging, known, file, signal)
         if (signal?.aborted) {

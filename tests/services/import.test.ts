@@ -76,9 +76,10 @@ describe('an import', () => {
       csv('again.csv', DAM),
       { name: 'bad.csv', text: 'title\nx' },
       { name: 'bad.docx', text: 'x' },
+      { name: 'bad.txt', text: 'PK\u0003\u0004\0\0' },
     ])
     expect(state).toBe('ready')
-    expect(preview).toMatchObject({ reports: 3, same: 2, versions: 1, copies: 1, faults: 2, claims: total })
+    expect(preview).toMatchObject({ reports: 3, same: 2, versions: 1, copies: 1, faults: 3, claims: total })
     expect(preview.known).toEqual([
       { place: 'same.csv :2', title: FERRY[0], kind: 'same', known: 'Ferry' },
       { place: 'more.json [0]', title: 'Ferry', kind: 'version', known: 'Ferry' },
@@ -88,6 +89,7 @@ describe('an import', () => {
     expect(preview.problems.map(({ place, code }) => [place, code])).toEqual([
       ['bad.csv :1', 'no-text-column'],
       ['bad.docx', 'unknown-format'],
+      ['bad.txt', 'not-text'],
     ])
     expect(await library.backup()).toBe(before)
   })
