@@ -1,3 +1,4 @@
+import { exporters } from '../core/exporters/index.ts'
 import { readableEndings } from '../core/importers/index.ts'
 import type { Judge } from '../core/judge.ts'
 import type { ReportEdit } from '../core/library.ts'
@@ -11,6 +12,7 @@ import { guarded } from '../storage/database-problem.ts'
 import { dexieCorpus } from '../storage/dexie-corpus.ts'
 import { writeBackup } from './backup.ts'
 import { watchComparison } from './compare-story.ts'
+import { writeExport } from './export-library.ts'
 import { readJobs, readReport, readReports, readSteps, readStories } from './library-reads.ts'
 import { cancelJob, importFiles, importText } from './read-files.ts'
 import { watchSearch } from './search-library.ts'
@@ -31,8 +33,26 @@ const rarely =
   (told: Told<T>) =>
     watchMade(revision, async (_, tell) => tell(await read(database())), told)
 
+/** Writes a file piece by piece and gives it to the reader. */
+const writeFile = (
+  name: string,
+  type: string,
+  save: SaveFile,
+  write: (db: SecondSourceDatabase, take: (text: string) => void) => Promise<void>,
+): Promise<Result<{ file: string }>> =>
+  guarded(async () => {
+    const parts: string[] = []
+    await write(database(), (text) => parts.push(text))
+    const file = `second-source-${new Date().toISOString().slice(0, 10)}-${name}`
+    save(file, new Blob(parts, { type }))
+    return ok({ file })
+  })
+
+/** Gives the reader a file to keep. */
+type SaveFile = (name: string, content: Blob) => void
+
 /** What the library's window needs done. None of it rejects. */
-export const libraryWindow = (judge: Judge, save: (name: string, parts: Blob) => void) => ({
+export const libraryWindow = (judge: Judge, save: SaveFile) => ({
   stories: rarely(readStories),
   reports: rarely(readReports),
   report: (id: string) => (told: Told<Awaited<ReturnType<typeof readReport>>>) =>
@@ -71,15 +91,14 @@ export const libraryWindow = (judge: Judge, save: (name: string, parts: Blob) =>
   cancelJob,
   dismissJob: (job: number) => send('job/dismiss', { job }),
 
-  backup: () =>
-    guarded(async () => {
-      const parts: string[] = []
-      await writeBackup(database(), (text) => parts.push(text))
-      const file = `second-source-${new Date().toISOString().slice(0, 10)}.ndjson`
-      save(file, new Blob(parts, { type: 'application/x-ndjson' }))
-      return ok({ file })
-    }),
-  exports: [],
+  backup: () => writeFile('backup.ndjson', 'application/x-ndjson', save, writeBackup),
+  exports: exporters.map((exporter) => ({
+    format: exporter.id,
+    write: () =>
+      writeFile(`reports.${exporter.ending}`, exporter.mediaType, save, (db, take) =>
+        writeExport(db, exporter, null, take),
+      ),
+  })),
   persist: async () => ok(await askPersistence()),
   wipe: () => send('library/wipe', {}),
   revokeSite,
