@@ -142,7 +142,11 @@ export function LiveAdd({ tab, selection, deeds, onAdded, onCancel }: LiveAddPro
 }
 
 /** The draft without the paragraphs that the reader left out. */
-const kept = (draft: ReportDraft, dropped: ReadonlySet<number>): ReportDraft => ({
-  ...draft,
-  paragraphs: draft.paragraphs.filter((_, position) => !dropped.has(position)),
-})
+const kept = (draft: ReportDraft, dropped: ReadonlySet<number>): ReportDraft =>
+  dropped.size === 0
+    ? draft
+    : {
+        ...draft,
+        paragraphs: draft.paragraphs.filter((_, position) => !dropped.has(position)),
+        dropped: draft.paragraphs.filter((_, position) => dropped.has(position)),
+      }

@@ -58,6 +58,8 @@ const SHAPES: Readonly<Record<Exclude<BackupKind, 'settings'>, Shape>> = {
     origin: oneOf('page', 'file'),
     paragraphs: count,
     fingerprint: listOf(listOf(text)),
+    'dropped?': listOf(text),
+    'excerpt?': truth,
     'source?': text,
     'original?': text,
     claims: {

@@ -10,6 +10,8 @@ export interface TextSigns {
   address: string | null
   /** Hashes of its sentences, each once. */
   hashes: ReadonlySet<string>
+  /** Hashes of sentences that were left out of it on purpose: whether the other text has them says nothing. */
+  dropped: ReadonlySet<string>
   /** Only a part of its article. */
   excerpt: boolean
 }
@@ -28,11 +30,11 @@ const HALF = 0.5
 
 /** Signs of a report, stored or about to be. */
 export function signsOf(
-  report: Pick<Report, 'title' | 'publisher' | 'url' | 'fingerprint'>,
-  excerpt = false,
+  report: Pick<Report, 'title' | 'publisher' | 'url' | 'fingerprint' | 'dropped' | 'excerpt'>,
 ): TextSigns {
-  const { title, publisher, url, fingerprint } = report
-  return { title, publisher, address: addressKey(url), hashes: new Set(fingerprint.flat()), excerpt }
+  const { title, publisher, url, fingerprint, dropped = [], excerpt = false } = report
+  const hashes = new Set(fingerprint.flat())
+  return { title, publisher, address: addressKey(url), hashes, dropped: new Set(dropped), excerpt }
 }
 
 /** Signs of a text that is not cut into a report: its sentences as they stand. */
@@ -42,7 +44,7 @@ export function signsOfText(
 ): TextSigns {
   const { title, publisher, url } = about
   const hashes = new Set(sentences.map(fingerprintSentence))
-  return { title, publisher, address: addressKey(url), hashes, excerpt: false }
+  return { title, publisher, address: addressKey(url), hashes, dropped: new Set(), excerpt: false }
 }
 
 const sameName = (a: string | null, b: string | null) =>
@@ -50,10 +52,11 @@ const sameName = (a: string | null, b: string | null) =>
 
 /** How one text relates to another; null when they have too little in common. */
 function relation(text: TextSigns, other: TextSigns): { kind: Recognised['kind']; share: number } | null {
-  let shared = 0
-  for (const hash of text.hashes) if (other.hashes.has(hash)) shared++
-  const mine = shared / (text.hashes.size || 1)
-  const theirs = shared / (other.hashes.size || 1)
+  const own = [...text.hashes].filter((hash) => !other.dropped.has(hash))
+  const others = [...other.hashes].filter((hash) => !text.dropped.has(hash))
+  const shared = own.filter((hash) => other.hashes.has(hash)).length
+  const mine = shared / (own.length || 1)
+  const theirs = shared / (others.length || 1)
   const share = Math.min(mine, theirs)
   const contained = text.excerpt && mine === 1
   if (text.address !== null && text.address === other.address) {

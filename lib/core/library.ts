@@ -60,8 +60,10 @@ export interface ReportDraft {
   /** BCP 47; null when unknown. */
   language: string | null
   origin: Exclude<Origin, 'bundled'>
-  /** In order, without blank ones. The reader drops one by leaving it out. */
+  /** In order, without blank ones. */
   paragraphs: string[]
+  /** Paragraphs of the page that the reader dropped, so that the page is still recognised as this report. */
+  dropped?: string[]
   /** Only a part of the article (a selection): it never takes the place of a whole text. */
   excerpt?: boolean
 }

@@ -114,6 +114,10 @@ function reportWith(
       ? value.paragraphs
       : claims.reduce((most, claim) => Math.max(most, claim.at.paragraph), 1),
     fingerprint,
+    ...(Array.isArray(value.dropped)
+      ? { dropped: value.dropped.filter((one) => typeof one === 'string') }
+      : {}),
+    ...(value.excerpt === true ? { excerpt: true } : {}),
     ...(source === null ? {} : { source }),
     ...(original === null ? {} : { original }),
     claims,

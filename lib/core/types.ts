@@ -58,6 +58,10 @@ export interface Report {
    * report although the report's own words are not kept.
    */
   fingerprint: string[][]
+  /** Hashes of sentences that the reader left out when adding it: a page that has them has not changed because of them. */
+  dropped?: string[]
+  /** Only a part of its article, which the reader had selected. */
+  excerpt?: boolean
   /** Name of the file the report came from, when it came from one. */
   source?: string
   /** What a file said of it, as JSON, where a report cannot hold all of it (reviews, annotations). */

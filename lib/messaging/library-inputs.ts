@@ -20,6 +20,10 @@ const isDate = (value: unknown): value is string | null =>
 const isLanguage = (value: unknown): value is string =>
   isText(value, 50) && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(value)
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => isText(one, LIMITS.article))
+const filled = (texts: readonly string[]) => texts.map((one) => one.trim()).filter((one) => one !== '')
+
 const ids = (value: unknown, what: string): Result<string[]> =>
   Array.isArray(value) && value.length > 0 && value.length <= MOST_IDS && value.every(isId)
     ? ok([...new Set(value)])
@@ -44,7 +48,18 @@ const named =
 export function readDraft(value: unknown): Result<ReportDraft> {
   if (!isObject(value)) return wrong('The report must be an object.')
   const line = (text: string | null) => text?.replace(/\s+/g, ' ').trim() || null
-  const { title, publisher, author, publishedAt, url, language, origin, paragraphs, excerpt } = value
+  const {
+    title,
+    publisher,
+    author,
+    publishedAt,
+    url,
+    language,
+    origin,
+    paragraphs,
+    dropped = [],
+    excerpt,
+  } = value
   if (!isLineOrNull(title)) return wrong(`The title must be a text of at most ${LIMITS.title} characters.`)
   if (!isLineOrNull(publisher))
     return wrong(`The publisher must be a text of at most ${LIMITS.title} characters.`)
@@ -53,13 +68,14 @@ export function readDraft(value: unknown): Result<ReportDraft> {
   if (!isAddress(url)) return wrong('The address must begin with https:// or http://.')
   if (language !== null && !isLanguage(language)) return wrong('The language must be a code as “en” or “de”.')
   if (origin !== 'page' && origin !== 'file') return wrong('The report must come from a page or a file.')
-  if (!Array.isArray(paragraphs) || !paragraphs.every((one) => isText(one, LIMITS.article)))
-    return wrong('The report must have a list of paragraphs.')
-  const kept = paragraphs.map((one: string) => one.trim()).filter((one) => one !== '')
+  if (!isTexts(paragraphs) || !isTexts(dropped)) return wrong('The report must have a list of paragraphs.')
+  const kept = filled(paragraphs)
+  const left = filled(dropped)
   if (kept.length === 0)
     return fail('nothing-to-add', 'There is no text to add. Keep at least one paragraph.')
-  const characters = kept.reduce((sum, one) => sum + one.length, 0)
-  if (kept.length > LIMITS.sentences || characters > LIMITS.article)
+  const all = [...kept, ...left]
+  const characters = all.reduce((sum, one) => sum + one.length, 0)
+  if (all.length > LIMITS.sentences || characters > LIMITS.article)
     return fail('too-long-to-add', 'This text is too long to be added. Leave out some of its paragraphs.')
   return ok({
     title: line(title),
@@ -70,6 +86,7 @@ export function readDraft(value: unknown): Result<ReportDraft> {
     language,
     origin,
     paragraphs: kept,
+    ...(left.length > 0 ? { dropped: left } : {}),
     ...(excerpt === true ? { excerpt } : {}),
   })
 }

@@ -36,7 +36,7 @@ export async function addReport(
   const { article, report } = draftedReport(draft, replaces ?? newId('r'), older?.edition)
   if (report.fingerprint.length === 0)
     return fail('nothing-to-add', 'There is no text to add. Keep at least one paragraph.')
-  const found = await recogniseStored(db, signsOf(report, draft.excerpt))
+  const found = await recogniseStored(db, signsOf(report))
   if (found?.kind === 'same')
     return fail('known', `Your corpus has this text already: “${found.row.title}”.`, {
       title: found.row.title,

@@ -38,7 +38,8 @@ export async function changedSince(db: SecondSourceDatabase, article: Article): 
   const signs = signsOfText({ title: article.title, publisher: null, url: article.url }, texts)
   if (signs.address === null || article.around) return null
   const rows = (await db.reports.where('address').equals(signs.address).toArray()).filter(
-    ({ origin }) => origin !== 'bundled',
+    // Of a part that the reader selected the rest is missing on purpose.
+    ({ origin, excerpt }) => origin !== 'bundled' && excerpt !== true,
   )
   const known = recogniseText(
     signs,

@@ -1,5 +1,6 @@
 import { articleOf, reportOf, textOf } from '../core/article.ts'
 import type { Corpus } from '../core/corpus.ts'
+import { fingerprintSentence } from '../core/fingerprint.ts'
 import { signsOf } from '../core/known-text.ts'
 import type { Known, ReportDraft, ReportPreview } from '../core/library.ts'
 import { differences } from '../core/text-differences.ts'
@@ -16,9 +17,18 @@ export function draftedReport(
   id: string,
   edition = 1,
 ): { article: Article; report: ReportWithClaims } {
-  const { origin, publisher, author, ...text } = draft
+  const { origin, publisher, author, dropped = [], excerpt, ...text } = draft
   const article = articleOf(text)
-  return { article, report: reportOf(article, { id, edition, origin, publisher, author, addedAt: now() }) }
+  const report = reportOf(article, { id, edition, origin, publisher, author, addedAt: now() })
+  const left = articleOf({ ...text, paragraphs: dropped }).sentences
+  return {
+    article,
+    report: {
+      ...report,
+      ...(left.length > 0 ? { dropped: [...new Set(left.map((one) => fingerprintSentence(one.text)))] } : {}),
+      ...(excerpt ? { excerpt } : {}),
+    },
+  }
 }
 
 /** Says what adding a draft would do; nothing is stored. */
@@ -28,7 +38,7 @@ export async function previewReport(
   draft: ReportDraft,
 ): Promise<ReportPreview> {
   const { article, report } = draftedReport(draft, 'draft')
-  const found = await recogniseStored(db, signsOf(report, draft.excerpt))
+  const found = await recogniseStored(db, signsOf(report))
   let known: Known = { kind: 'new' }
   if (found?.kind === 'version') {
     const older = storedReport(found.row, await db.claims.get(found.report))

@@ -41,6 +41,7 @@ const signs = (hashes: string, change: Partial<TextSigns> = {}): TextSigns => ({
   publisher: null,
   address: null,
   hashes: new Set(hashes),
+  dropped: new Set(),
   excerpt: false,
   ...change,
 })
@@ -82,6 +83,24 @@ describe('a text is recognised', () => {
       signs('bc', { ...at('y', 'Mail'), excerpt: true }),
       signs(old, at('x')),
       null,
+    ],
+    [
+      'the whole page of which the reader dropped a part',
+      signs(`${old}kl`, at('x')),
+      signs(old, { ...at('x'), dropped: new Set('kl') }),
+      'same',
+    ],
+    [
+      'that page with another sentence',
+      signs(`${old}klm`, at('x')),
+      signs(old, { ...at('x'), dropped: new Set('kl') }),
+      'version',
+    ],
+    [
+      'a page of which the reader drops a part now',
+      signs('abcd', { ...at('x'), dropped: new Set('efghij') }),
+      signs(old, at('x')),
+      'same',
     ],
     ['nothing', signs(''), signs(old), null],
   ]

@@ -97,6 +97,18 @@ describe('adding a report', () => {
     expect((await readReports(library.db)).filter(({ origin }) => origin === 'page')).toHaveLength(1)
   })
 
+  it('knows the page again of which a paragraph was dropped', async () => {
+    const library = openLibrary()
+    await added(library, FERRY, { url, dropped: ['Subscribe to our newsletter now.'] })
+    const whole = ['Subscribe to our newsletter now.', ...FERRY]
+    expect(good(await library.say('report/preview', { draft: draft(whole, { url }) })).known.kind).toBe(
+      'same',
+    )
+    const [row] = (await library.db.reports.toArray()).filter(({ origin }) => origin === 'page')
+    expect(row?.dropped).toHaveLength(1)
+    expect(await library.backup()).not.toContain('newsletter')
+  })
+
   it('keeps the older text of a report as a version, in the same story', async () => {
     const library = openLibrary()
     const first = await added(library, FERRY, { url, publisher: 'The Oban Post', author: 'Isla Kerr' })
