@@ -1,11 +1,12 @@
 import type { Status } from '../core/types.ts'
 import type { PageArticle, PageParagraph } from './article.ts'
-import { highlightName, markStyle, PAINTED, type PaintedStatus } from './mark-style.ts'
+import { highlightBrush } from './brush.ts'
+import { lineBrush } from './line-brush.ts'
+import { PAINTED, type PaintedStatus } from './mark-style.ts'
 import { watchChanges } from './page-changes.ts'
 import { goneFrom } from './repair.ts'
 import { type DomSpan, locate } from './text-map.ts'
 import { isOnDark } from './theme.ts'
-import { rootsOf } from './tree.ts'
 
 /** Paints sentences of an article and tells where they are. */
 export interface Highlighter {
@@ -40,7 +41,7 @@ export interface PageEvents {
 const MARGIN = '100%'
 
 /**
- * Paints with the CSS Custom Highlight API: no element of the page is touched. Only paragraphs near the viewport hold ranges,
+ * Paints with the CSS Custom Highlight API, with forced colours by lines over the page: no element of the page is touched. Only paragraphs near the viewport hold ranges,
  * because thousands of ranges are slow in some browsers. A sentence is painted only where the page still reads as it did.
  */
 export function createHighlighter(
@@ -54,41 +55,27 @@ export function createHighlighter(
     const status = statuses.get(index)
     return status !== undefined && wanted.has(status)
   }
-  const painted = new Map<number, [Highlight, StaticRange][]>()
+  const painted = new Map<number, (() => void)[]>()
   const near = new Set<number>()
   const held = groupByElement(page.paragraphs)
   const first = page.paragraphs[0]?.element
   const theme = first && isOnDark(first) ? 'dark' : 'light'
 
-  const registry = window.CSS.highlights
-  const highlights = new Map(PAINTED.map((status) => [status, new window.Highlight()]))
-  const active = new window.Highlight()
-  active.priority = 1
-  for (const [status, highlight] of highlights) registry.set(highlightName(status), highlight)
-  registry.set(highlightName('active'), active)
-
-  const sheet = new window.CSSStyleSheet()
-  sheet.replaceSync(markStyle(theme))
-  const dressed = new Set<Document | ShadowRoot>()
-  /** A document's sheet does not reach into shadow roots. */
-  const dress = (elements: readonly Element[]) => {
-    for (const root of rootsOf(elements)) {
-      if (dressed.has(root)) continue
-      dressed.add(root)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    }
-  }
-  dress(page.paragraphs.map(({ element }) => element))
+  const elements = () => page.paragraphs.map(({ element }) => element)
+  const isForced = () => window.matchMedia?.('(forced-colors: active)').matches === true
+  let forced = isForced()
+  const choose = () => (forced ? lineBrush(window, () => repaint()) : highlightBrush(window, theme))
+  let brush = choose()
+  brush.prepare(elements())
 
   const unpaint = (paragraph: number) => {
-    for (const [highlight, range] of painted.get(paragraph) ?? []) highlight.delete(range)
+    for (const takeAway of painted.get(paragraph) ?? []) takeAway()
     painted.delete(paragraph)
   }
   const paint = (index: number) => {
     unpaint(index)
     const paragraph = page.paragraphs[index]
     if (!paragraph?.element.isConnected) return
-    const ranges: [Highlight, StaticRange][] = []
     const marked = paragraph.spans.flatMap((span, i) => {
       const index = paragraph.first + i
       return span && isMarked(index) ? [{ span, status: statuses.get(index) as PaintedStatus }] : []
@@ -98,22 +85,24 @@ export function createHighlighter(
       paragraph.run,
       marked.map(({ span }) => span),
     )
-    for (const [i, place] of places.entries()) {
-      const highlight = highlights.get(marked[i]?.status as PaintedStatus)
-      if (!place || !highlight) continue
-      const range = new window.StaticRange(place)
-      highlight.add(range)
-      ranges.push([highlight, range])
-    }
-    painted.set(index, ranges)
+    const drawn = places.flatMap((place, i) => {
+      const status = marked[i]?.status
+      return place && status ? [brush.draw(status, place)] : []
+    })
+    painted.set(index, drawn)
   }
 
   let activeIndex: number | null = null
+  let deactivate = () => {}
   const activate = (index: number | null) => {
     activeIndex = index
-    active.clear()
+    deactivate()
     const place = index === null ? null : placeOf(page, index)
-    if (place) active.add(new window.StaticRange(place))
+    deactivate = place ? brush.draw('active', place) : () => {}
+  }
+  const repaint = () => {
+    for (const index of near) paint(index)
+    activate(activeIndex)
   }
 
   const observer = new window.IntersectionObserver(
@@ -138,16 +127,15 @@ export function createHighlighter(
       held.set(to, [...(held.get(to) ?? []), index])
       observer.observe(to)
     }
-    dress(moved.map(([, to]) => to))
-    for (const index of near) paint(index)
-    activate(activeIndex)
+    brush.prepare(moved.map(([, to]) => to))
+    repaint()
     const missing = goneFrom(page)
     if (missing.length > 0 || gone > 0) on.gone(missing)
     gone = missing.length
     if (news) on.news()
   })
 
-  const printing = new AbortController()
+  const ending = new AbortController()
   const paintAll = () =>
     page.paragraphs.forEach((_, index) => {
       paint(index)
@@ -156,8 +144,20 @@ export function createHighlighter(
     page.paragraphs.forEach((_, index) => {
       if (!near.has(index)) unpaint(index)
     })
-  window.addEventListener('beforeprint', paintAll, { signal: printing.signal })
-  window.addEventListener('afterprint', paintNear, { signal: printing.signal })
+  window.matchMedia?.('(forced-colors: active)').addEventListener(
+    'change',
+    () => {
+      for (const index of [...painted.keys()]) unpaint(index)
+      brush.end()
+      forced = isForced()
+      brush = choose()
+      brush.prepare(elements())
+      repaint()
+    },
+    { signal: ending.signal },
+  )
+  window.addEventListener('beforeprint', paintAll, { signal: ending.signal })
+  window.addEventListener('afterprint', paintNear, { signal: ending.signal })
 
   return {
     theme,
@@ -184,13 +184,8 @@ export function createHighlighter(
     undo() {
       observer.disconnect()
       unwatch()
-      printing.abort()
-      for (const [status, highlight] of highlights) {
-        if (registry.get(highlightName(status)) === highlight) registry.delete(highlightName(status))
-      }
-      if (registry.get(highlightName('active')) === active) registry.delete(highlightName('active'))
-      for (const root of dressed)
-        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet)
+      ending.abort()
+      brush.end()
       painted.clear()
       statuses.clear()
       near.clear()

@@ -36,11 +36,11 @@ const ACTIVE = { light: 'rgb(36 82 122 / 14%)', dark: 'rgb(156 196 234 / 22%)' }
 export function markStyle(theme: 'light' | 'dark'): string {
   const rule = (name: PaintedStatus | 'active', style: string) =>
     `::highlight(${highlightName(name)}){${style}}`
-  const lines = (colour: (status: PaintedStatus) => string, offset = '.2em') =>
+  const lines = (colour: (status: PaintedStatus) => string) =>
     PAINTED.map((status) =>
       rule(
         status,
-        `text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:${offset};text-decoration-skip-ink:none`,
+        `text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:.2em;text-decoration-skip-ink:none`,
       ),
     ).join('')
   return [
@@ -51,9 +51,5 @@ export function markStyle(theme: 'light' | 'dark'): string {
     ),
     rule('active', `background-color:${ACTIVE[theme]}`),
     `@media print{${lines((status) => LINE_COLOURS.light[status])}${rule('active', 'background-color:transparent')}}`,
-    // With forced colours Chromium fills highlights like selected text and draws the lines in that text's colour, whatever we
-    // ask for: they can be seen only inside the fill.
-    `@media (forced-colors:active){${lines(() => 'CanvasText', '.05em')}`,
-    `${rule('active', 'background-color:Highlight;color:HighlightText')}}`,
   ].join('')
 }

@@ -137,15 +137,16 @@ export function watchTree(tab: Frame): Promise<void> {
     const state = { changes: [] as string[], before: '' }
     const bare = () => {
       const copy = document.documentElement.cloneNode(true) as HTMLElement
-      for (const host of copy.querySelectorAll('second-source-popover')) host.remove()
+      for (const host of copy.querySelectorAll('second-source-popover, second-source-lines')) host.remove()
       return copy.outerHTML
     }
     state.before = bare()
+    const isOurs = ({ nodeName }: Node) => /^SECOND-SOURCE-(?:POPOVER|LINES)$/.test(nodeName)
     const note = (records: MutationRecord[]) => {
       for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
         const nodes = [...addedNodes, ...removedNodes]
-        if (type === 'childList' && nodes.every((node) => node.nodeName === 'SECOND-SOURCE-POPOVER')) continue
-        if (target.nodeName === 'SECOND-SOURCE-POPOVER') continue
+        if (type === 'childList' && nodes.every(isOurs)) continue
+        if (isOurs(target)) continue
         state.changes.push(`${type} of ${target.nodeName} ${attributeName ?? ''}`)
       }
     }

@@ -37,10 +37,6 @@ describe('colours of the lines', () => {
     expect(kinds).toEqual(['solid', 'double', 'dashed', 'dotted'])
     expect(style).not.toContain('wavy')
   })
-
-  it('are the system’s own with forced colours', () => {
-    expect(markStyle('dark')).toMatch(/@media \(forced-colors:active\)\{.*CanvasText/)
-  })
 })
 
 describe('colours of the windows', () => {

@@ -93,6 +93,10 @@ export class ChromiumTab implements Tab {
     return this.page.screenshot()
   }
 
+  print(): Promise<Buffer> {
+    return this.page.pdf()
+  }
+
   close(): Promise<void> {
     return this.page.close()
   }

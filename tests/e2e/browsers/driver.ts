@@ -27,6 +27,8 @@ export interface Tab extends Frame {
   clickAt(x: number, y: number): Promise<void>
   /** Presses a key by its DOM name: `Escape`, `Tab`, `Enter`, `ArrowDown`. */
   press(key: string): Promise<void>
+  /** Prints it to a PDF, as the browser's own print dialog does. */
+  print(): Promise<Buffer>
   close(): Promise<void>
 }
 

@@ -134,6 +134,12 @@ export class FirefoxTab implements Tab {
     return Buffer.from((shot as { value: string }).value, 'base64')
   }
 
+  async print(): Promise<Buffer> {
+    await this.#front()
+    const printed = await this.#firefox.within('content', () => this.#firefox.send('WebDriver:Print', {}))
+    return Buffer.from((printed as { value: string }).value, 'base64')
+  }
+
   async close(): Promise<void> {
     await this.#front()
     const left = (await this.#firefox.send('WebDriver:GetWindowHandles')) as string[]

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Frame } from '../browsers/driver.ts'
-import { lookAtPage, pointIn, popoverOf } from '../page-view.ts'
+import { until } from '../browsers/until.ts'
+import { lookAtPage, paintedTexts, pointIn, popoverOf } from '../page-view.ts'
 import type { Scenario, World } from '../scenario.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -31,6 +32,16 @@ async function openPopover(world: World, path: string) {
   await popoverOf(tab)
   return tab
 }
+
+/** Lines that stand over the page: what they mark and how they are drawn. */
+const linesIn = (tab: Frame) =>
+  tab.run(() =>
+    [
+      ...(document
+        .querySelector('second-source-lines')
+        ?.shadowRoot?.querySelectorAll<HTMLElement>('[data-mark]:not([data-mark="active"])') ?? []),
+    ].map((line) => ({ mark: line.dataset.mark, style: getComputedStyle(line).borderTopStyle })),
+  )
 
 export const appearance: Scenario[] = [
   ...[false, true].map(
@@ -70,19 +81,51 @@ export const appearance: Scenario[] = [
     },
   },
   {
-    name: 'with forced colours marks and popover are there',
+    name: 'with forced colours the marks are lines in the reader’s colours, and the popover opens',
     async run(world) {
       const blank = await world.visit('about:blank')
       await world.browser.appear({ forcedColors: true }, blank)
       try {
-        const tab = await openPopover(world, '/london.html')
+        const tab = await world.open('/london.html')
+        const view = await world.checkAndRead(tab)
         assert.ok(await tab.run(() => matchMedia('(forced-colors: active)').matches))
-        const { marks, popover } = await lookAtPage(tab)
-        assert.ok(Object.values(marks).flat().length > 5)
-        assert.match(popover?.sentence ?? '', /High Court in London/)
+        const lines = await until('every sentence has its line', async () => {
+          const drawn = await linesIn(tab)
+          return new Set(drawn.map(({ mark }) => mark)).size > 1 ? drawn : null
+        })
+        assert.ok(lines.length >= view.rows.length)
+        const styles = new Map(lines.map(({ mark, style }) => [mark, style]))
+        assert.equal(new Set(styles.values()).size, styles.size, 'two statuses have the same line')
+        await tab.command('next-mark')
+        assert.equal((await popoverOf(tab)).sentence, view.rows[0]?.text)
+        await tab.press('Escape')
+        await world.browser.appear({}, tab)
+        await until('the marks are highlights again', async () => {
+          const { marks } = await lookAtPage(tab)
+          return Object.values(marks).flat().length > 5 && (await linesIn(tab)).length === 0
+        })
       } finally {
         await world.browser.appear({}, blank)
       }
+    },
+  },
+  {
+    name: 'print keeps the marks, also of what is far below',
+    async run(world) {
+      const tab = await world.open('/long-3000.html')
+      const view = await world.checkAndRead(tab)
+      await until('the first sentences are marked', async () => (await paintedTexts(tab)).length > 3)
+      const near = (await paintedTexts(tab)).length
+      const all = Object.values(view.counts).reduce((sum, count) => sum + count, 0)
+      assert.ok(near < all, 'the page is too short to tell')
+      await tab.run(() => {
+        const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
+        addEventListener('beforeprint', () => Object.assign(window, { printed: count() }))
+      })
+      const pdf = await tab.print()
+      assert.ok(pdf.length > 10_000)
+      assert.equal(await tab.run(() => (window as { printed?: number }).printed), all)
+      await until('only what is near is marked again', async () => (await paintedTexts(tab)).length === near)
     },
   },
   {
