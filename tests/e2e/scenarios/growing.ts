@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Popup } from '../browsers/driver.ts'
 import { until } from '../browsers/until.ts'
+import { chooseFile, goTo, openLibrary, pressWhenThere, savedBy, shows, write } from '../library-view.ts'
 import { marksOf } from '../page-view.ts'
 import { press, stancesOf } from '../popup-view.ts'
 import type { Scenario, World } from '../scenario.ts'
@@ -93,9 +94,71 @@ const lookAtForm = (popup: Popup) =>
     }
   })
 
+/** A sixth report, as a file; one line of it is a fault. */
+const FILE = [
+  JSON.stringify({
+    title: 'Council of Oberbrennach asks for a new cable car',
+    publisher: 'Hochtal Gazette',
+    publishedAt: '2026-05-15',
+    url: null,
+    language: 'en',
+    paragraphs: ['The council of Oberbrennach wants a new cable car. It would cost 14 million euros.'],
+  }),
+  '{ "title": "Broken',
+].join('\n')
+
+/** Imports a file, finds what it held, and takes it back. */
+async function importSearchUndo(world: World): Promise<void> {
+  const tab = await openLibrary(world, '/import')
+  await chooseFile(tab, 'gazette.ndjson', FILE)
+  await shows(tab, /1 report will be added/i)
+  await shows(tab, /gazette\.ndjson ?:2 this is no valid JSON/)
+  await pressWhenThere(tab, 'Add the good one')
+  await shows(tab, /Added From gazette/)
+  await goTo(tab, '/search/14%20milion%20euros')
+  await shows(tab, /It would cost 14 million euros/)
+  await goTo(tab, '/data')
+  await shows(tab, /gazette\.ndjson/)
+  await pressWhenThere(tab, 'Undo to here')
+  await goTo(tab, '/reports')
+  await shows(tab, /Power failure blamed/)
+  const left = await tab.run(() => document.body.textContent?.includes('asks for a new cable car'))
+  assert.equal(left, false, 'what was taken back is still listed')
+}
+
+/** Saves a backup, removes everything, restores it, and saves another one: not a byte may differ. */
+async function backupWipeRestore(world: World): Promise<void> {
+  const tab = await openLibrary(world, '/data')
+  await pressWhenThere(tab, 'Save a backup')
+  const before = await savedBy(tab, 1)
+  for (const { title } of REPORTS) assert.ok(before.includes(title), `the backup lacks “${title}”`)
+  await pressWhenThere(tab, 'Remove all my data')
+  await until('the question is asked', () => tab.run(() => document.querySelector('dialog input') !== null))
+  await write(tab, 'dialog input', 'remove')
+  await pressWhenThere(tab, 'Remove everything')
+  await shows(tab, /Everything of yours was removed/)
+  await pressWhenThere(tab, 'Save a backup')
+  const empty = await savedBy(tab, 2)
+  for (const { title } of REPORTS) assert.ok(!empty.includes(title), `“${title}” was not removed`)
+  await chooseFile(tab, 'backup.ndjson', before)
+  await shows(tab, /4 reports will be added/i)
+  await pressWhenThere(tab, 'Add')
+  await shows(tab, /Restored/)
+  await goTo(tab, '/data')
+  await pressWhenThere(tab, 'Save a backup')
+  assert.equal(await savedBy(tab, 3), before)
+}
+
+/** Leaves the corpus to the scenarios that follow as it was. */
+async function wipe(world: World): Promise<void> {
+  const tab = await world.visit(`${world.browser.origin}help.html`)
+  const wiped = await tab.run(() => chrome.runtime.sendMessage({ name: 'library/wipe', input: {} }))
+  assert.deepEqual(wiped, { ok: true, value: null })
+}
+
 export const growing: Scenario[] = [
   {
-    name: 'the corpus grows: four reports added with one click each, the fifth is compared with them',
+    name: 'the corpus grows: four reports added with one click each, the fifth compared with them; import, search, undo, backup, wipe, restore',
     limit: 180_000,
     async run(world) {
       for (const report of REPORTS) await add(world, report)
@@ -115,6 +178,9 @@ export const growing: Scenario[] = [
       ])
       await popup.close()
       await marksOf(tab, view.rows.length)
+      await importSearchUndo(world)
+      await backupWipeRestore(world)
+      await wipe(world)
     },
   },
 ]
