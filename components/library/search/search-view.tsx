@@ -18,7 +18,7 @@ export function SearchView({ query, deeds }: { query: string; deeds: LibraryDeed
   return (
     <View title={say('library.search')}>
       <Standing told={search} waiting={say('search_view.opening')}>
-        {(opened) => <SearchBox search={opened} begin={query} reports={byId} />}
+        {(opened) => <SearchBox key={query} search={opened} begin={query} reports={byId} />}
       </Standing>
     </View>
   )
@@ -39,7 +39,6 @@ function SearchBox({ search, begin, reports }: SearchBoxProps) {
   const turn = useRef(0)
 
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
-  useEffect(() => setQuery(begin), [begin])
   useEffect(() => {
     const mine = ++turn.current
     // Each letter is answered; the answer to an earlier one that comes late is dropped.

@@ -7,6 +7,7 @@ import { beside } from './beside.ts'
 import { originalPages } from './expected.ts'
 import { following } from './following.ts'
 import { growing } from './growing.ts'
+import { library } from './library.ts'
 import { reading } from './reading.ts'
 import { sites } from './sites.ts'
 import { scenariosFor, stances } from './stances.ts'
@@ -25,6 +26,7 @@ export const scenarios: Scenario[] = [
   ...badInput,
   ...appearance,
   ...growing,
+  ...library,
   ...addressBar,
   ...(originals().length > 0 ? scenariosFor(originalPages) : []),
 ]
