@@ -165,6 +165,32 @@ describe('an import', () => {
     expect(await library.backup()).toBe(before)
   })
 
+  it('can be undone while stories are still being proposed for it', async () => {
+    const library = openLibrary()
+    const { id } = await staged(library, [many(30)])
+    const before = await library.backup()
+    good(await library.say('job/start', { job: id }))
+    await until(async () => (await library.db.assignments.count()) > 4)
+    const [step] = await readSteps(library.db)
+    good(await library.say('undo/to', { step: step?.id ?? 0 }))
+    await library.settled()
+    expect(await library.backup()).toBe(before)
+    expect((await readJobs(library.db)).map(({ kind, state }) => [kind, state])).toEqual([['import', 'done']])
+  })
+
+  it('is taken off the list when the window that read it was closed long ago', async () => {
+    const library = openLibrary()
+    const { id } = await staged(library, [csv('dam.csv', DAM)])
+    await library.db.jobs.update(id, { state: 'staging' })
+    await library.say('job/wake', {})
+    await library.settled()
+    expect(await library.db.jobs.count()).toBe(1)
+    await library.db.jobs.update(id, { updatedAt: '2026-01-01T00:00:00.000Z' })
+    await library.settled()
+    expect(await library.db.jobs.count()).toBe(0)
+    expect(await library.db.staged.count()).toBe(0)
+  })
+
   it('is taken back while it is read', async () => {
     const library = openLibrary()
     const ending = new AbortController()

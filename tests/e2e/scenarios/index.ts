@@ -7,6 +7,7 @@ import { beside } from './beside.ts'
 import { originalPages } from './expected.ts'
 import { following } from './following.ts'
 import { growing } from './growing.ts'
+import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { reading } from './reading.ts'
 import { sites } from './sites.ts'
@@ -23,6 +24,7 @@ export const scenarios: Scenario[] = [
   ...following,
   ...sites,
   ...worker,
+  ...importing,
   ...badInput,
   ...appearance,
   ...growing,
