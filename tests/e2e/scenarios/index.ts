@@ -1,5 +1,6 @@
 import { originals } from '../pages/originals.ts'
 import type { Scenario } from '../scenario.ts'
+import { adding } from './adding.ts'
 import { addressBar } from './address-bar.ts'
 import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
@@ -27,6 +28,7 @@ export const scenarios: Scenario[] = [
   ...importing,
   ...badInput,
   ...appearance,
+  ...adding,
   ...growing,
   ...library,
   ...addressBar,
