@@ -6,6 +6,7 @@ import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
 import { beside } from './beside.ts'
 import { originalPages } from './expected.ts'
+import { extraction } from './extraction.ts'
 import { following } from './following.ts'
 import { growing } from './growing.ts'
 import { importing } from './importing.ts'
@@ -23,6 +24,7 @@ export const scenarios: Scenario[] = [
   ...reading,
   ...beside,
   ...following,
+  ...extraction,
   ...sites,
   ...worker,
   ...importing,
