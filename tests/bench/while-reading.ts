@@ -37,6 +37,7 @@ try {
   await pause(3_000)
   await tell('the page by itself')
   const popup = await tab.clickAction()
+  await until('the check began', async () => (await browser.badge(tab)) !== '')
   await popup.close()
   await until('the first marks', async () => (await paintedTexts(tab)).length > 0, { limit: 60_000 })
   await tell('read, and the first marks')
