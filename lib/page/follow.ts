@@ -28,17 +28,8 @@ export async function grow(
   now: PageArticle,
   scheduler: Scheduler,
 ): Promise<PageArticle> {
-  const merged: PageParagraph[] = [...before.paragraphs]
-  const find = ({ text, element }: PageParagraph) =>
-    merged.findIndex((one) => one.text === text || (one.element === element && isPartlyThere(one)))
-  const anchor = now.paragraphs.map(find).find((index) => index >= 0)
-  let at = anchor ?? merged.length
-  for (const paragraph of now.paragraphs) {
-    const index = find(paragraph)
-    if (index < 0) merged.splice(at, 0, paragraph)
-    else if (merged[index]?.text === paragraph.text) merged[index] = paragraph
-    at = (index < 0 ? at : index) + 1
-  }
+  const merged = merge(before.paragraphs, now.paragraphs)
+  await scheduler.pause()
   const places = new Map(merged.map((paragraph) => [paragraph, paragraph.spans]))
   const article = await cutArticle(merged.map(asBlock), now.metadata, scheduler)
   // Cutting gives every sentence a place again; those that the page does not show have none.
@@ -47,6 +38,33 @@ export async function grow(
     if (spans?.length === paragraph.spans.length) paragraph.spans = spans
   }
   return { ...article, scope: now.scope }
+}
+
+/** Both in one order. A paragraph that both have is taken from `now`, where it stands in the page. */
+function merge(before: readonly PageParagraph[], now: readonly PageParagraph[]): PageParagraph[] {
+  const byText = new Map(before.map((paragraph) => [paragraph.text, paragraph]))
+  const byElement = new Map(before.filter(isPartlyThere).map((paragraph) => [paragraph.element, paragraph]))
+  const newer = new Map<PageParagraph, PageParagraph>()
+  const added = new Map<PageParagraph | undefined, PageParagraph[]>()
+  let last: PageParagraph | undefined
+  for (const paragraph of now) {
+    const same = byText.get(paragraph.text)
+    const known = same ?? byElement.get(paragraph.element)
+    if (known) last = known
+    else if (added.get(last)?.push(paragraph) === undefined) added.set(last, [paragraph])
+    if (same) newer.set(same, paragraph)
+  }
+  // What stands above all that is known goes above the first of it; where nothing is known, below everything.
+  const first = before.find((paragraph) => newer.has(paragraph))
+  const above = added.get(undefined) ?? []
+  return [
+    ...before.flatMap((paragraph) => [
+      ...(paragraph === first ? above : []),
+      newer.get(paragraph) ?? paragraph,
+      ...(added.get(paragraph) ?? []),
+    ]),
+    ...(first ? [] : above),
+  ]
 }
 
 const asBlock = ({ element, run, text }: PageParagraph): Block => ({

@@ -5,6 +5,7 @@ import { addressBar } from './address-bar.ts'
 import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
 import { beside } from './beside.ts'
+import { choices } from './choices.ts'
 import { originalPages } from './expected.ts'
 import { extraction } from './extraction.ts'
 import { following } from './following.ts'
@@ -24,6 +25,7 @@ export const scenarios: Scenario[] = [
   ...reading,
   ...beside,
   ...following,
+  ...choices,
   ...extraction,
   ...sites,
   ...worker,
