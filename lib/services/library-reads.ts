@@ -4,6 +4,7 @@ import type { ReportLine, ReportView, StoryLine } from '../core/library-views.ts
 import { differences } from '../core/text-differences.ts'
 import type { Claim, Question } from '../core/types.ts'
 import type { ReportRow, SecondSourceDatabase } from '../storage/database.ts'
+import { olderTexts } from '../storage/older-texts.ts'
 import { storedReport } from '../storage/readers-rows.ts'
 
 export type { ReportLine, ReportView, StoryLine } from '../core/library-views.ts'
@@ -55,7 +56,7 @@ export async function readReport(db: SecondSourceDatabase, id: string): Promise<
   const [row, content, versions, place] = await Promise.all([
     db.reports.get(id),
     db.claims.get(id),
-    db.versions.where('[report+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).reverse().toArray(),
+    olderTexts(db, id).reverse().toArray(),
     db.assignments.get(id),
   ])
   if (!row) return null

@@ -2,6 +2,7 @@ import { textOf } from '../core/article.ts'
 import type { ReportWithClaims } from '../core/types.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import type { Entry } from '../storage/library-rows.ts'
+import { olderTexts } from '../storage/older-texts.ts'
 import { storedReport } from '../storage/readers-rows.ts'
 
 /** The text of a report that a newer one is about to replace. */
@@ -17,10 +18,7 @@ export async function olderText(db: SecondSourceDatabase, id: string): Promise<O
   const row = await db.reports.get(id)
   if (!row || row.origin === 'bundled') return null
   const report = storedReport(row, await db.claims.get(id))
-  const last = await db.versions
-    .where('[report+number]')
-    .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
-    .last()
+  const last = await olderTexts(db, id).last()
   const number = (last?.number ?? 0) + 1
   return {
     edition: number + 1,

@@ -2,6 +2,7 @@ import type { Done } from '../core/library.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { SecondSourceDatabase } from '../storage/database.ts'
 import type { Entry } from '../storage/library-rows.ts'
+import { olderTexts } from '../storage/older-texts.ts'
 import { recorded } from '../storage/undo-log.ts'
 import { noStory } from './add-report.ts'
 import { abandoned } from './arrange-stories.ts'
@@ -45,15 +46,8 @@ const bundled = () =>
 
 async function removal(db: SecondSourceDatabase, ids: readonly string[]): Promise<Entry[]> {
   const gone = (entry: { kind: 'report' | 'assignment'; key: string }): Entry => ({ ...entry, value: null })
-  const versions = await db.versions
-    .where('[report+number]')
-    .inAnyRange(
-      ids.map((id) => [
-        [id, 0],
-        [id, Number.MAX_SAFE_INTEGER],
-      ]) as never,
-    )
-    .primaryKeys()
+  const versions: [string, number][] = []
+  for (const id of ids) versions.push(...(await olderTexts(db, id).primaryKeys()))
   return [
     ...ids.map((key) => gone({ kind: 'report', key })),
     ...ids.map((key) => gone({ kind: 'assignment', key })),

@@ -11,6 +11,7 @@ import type {
   SegmentRow,
 } from './database.ts'
 import { DamagedRow } from './database-problem.ts'
+import { rangesOf, reportAt } from './ranges.ts'
 
 /**
  * The corpus as it is stored. Reads what is asked for and keeps only the list of segments, under the corpus's revision, so
@@ -28,9 +29,7 @@ export function dexieCorpus(db: SecondSourceDatabase): Corpus {
         ({ blocks }: Partial<SegmentRow>) => blocks !== undefined,
       )
       const segments = rows.sort((a, b) => a.first - b.first)
-      // Merged segments have gaps in which the numbers of others lie.
-      const ranges = segments.flatMap((segment) => segment.ranges).sort((a, b) => a.first - b.first)
-      cached = { revision, segments, ranges }
+      cached = { revision, segments, ranges: rangesOf(segments) }
     }
     return cached
   }
@@ -137,21 +136,6 @@ function living(segment: SegmentRow, postings: Posting[]): Posting[] {
   const left = segment.ranges.reduce((sum, range) => sum + range.count, 0)
   if (left === (segment.held ?? segment.count)) return postings
   return postings.filter((posting) => reportAt(segment.ranges, posting.claim) !== null)
-}
-
-/** The report whose run of claims holds this number; runs ascend and do not overlap. */
-function reportAt(ranges: readonly Range[], number: number): string | null {
-  let low = 0
-  let high = ranges.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const range = ranges[middle]
-    if (!range) return null
-    if (number < range.first) high = middle - 1
-    else if (number >= range.first + range.count) low = middle + 1
-    else return range.report
-  }
-  return null
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)

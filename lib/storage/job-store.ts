@@ -36,20 +36,24 @@ export async function dropStale(db: SecondSourceDatabase, before: string): Promi
   for (const { id, updatedAt } of reading) if (updatedAt < before) await dropJob(db, id)
 }
 
-/** Changes a job unless it is in none of these states any more; what it had staged goes when it ends. */
+/**
+ * Changes a job unless it is in none of these states any more. What it had staged goes when it ends, a moment later: deleting much
+ * takes time, and the reader must see at once that the job has ended. What is left by a kill goes with the job.
+ */
 export async function moveJob(
   db: SecondSourceDatabase,
   id: number,
   from: readonly Job['state'][],
   change: Partial<JobRow>,
 ): Promise<boolean> {
-  return db.transaction('rw', db.jobs, db.staged, async () => {
+  const moved = await db.transaction('rw', db.jobs, async () => {
     const job = await db.jobs.get(id)
     if (!job || !from.includes(job.state)) return false
     await db.jobs.put({ ...job, ...change })
-    if (change.state && ENDED.includes(change.state)) await dropStaged(db, id)
     return true
   })
+  if (moved && change.state && ENDED.includes(change.state)) await dropStaged(db, id)
+  return moved
 }
 
 /** States that a job does not leave. */

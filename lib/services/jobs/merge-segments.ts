@@ -1,8 +1,9 @@
 import { blockAt } from '../../core/postings-block.ts'
 import { mergeBlocks, segmentsToMerge } from '../../core/segment-merge.ts'
 import { postingsOf } from '../../storage/corpus-meta.ts'
-import type { PostingsRow, Range, SecondSourceDatabase, SegmentRow } from '../../storage/database.ts'
+import type { PostingsRow, SecondSourceDatabase, SegmentRow } from '../../storage/database.ts'
 import { newJob } from '../../storage/job-store.ts'
+import { rangesOf, reportAt } from '../../storage/ranges.ts'
 import { postingsRow, touchCorpus } from '../../storage/report-writer.ts'
 import { now } from '../stamp.ts'
 import type { Commit, Tools, Work } from './work.ts'
@@ -67,8 +68,6 @@ async function sizes(db: SecondSourceDatabase): Promise<Map<number, number>> {
   return new Map(segments.map((segment) => [segment.id, claimsIn([segment])]))
 }
 
-const rangesOf = (segments: readonly SegmentRow[]): Range[] =>
-  segments.flatMap(({ ranges }) => ranges).sort((a, b) => a.first - b.first)
 const claimsIn = (segments: readonly SegmentRow[]) =>
   rangesOf(segments).reduce((sum, { count }) => sum + count, 0)
 
@@ -120,19 +119,7 @@ async function nextRows(
 
 function livesIn(segments: readonly SegmentRow[]): (claim: number) => boolean {
   const ranges = rangesOf(segments)
-  return (claim) => {
-    let low = 0
-    let high = ranges.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const range = ranges[middle]
-      if (!range) return false
-      if (claim < range.first) high = middle - 1
-      else if (claim >= range.first + range.count) low = middle + 1
-      else return true
-    }
-    return false
-  }
+  return (claim) => reportAt(ranges, claim) !== null
 }
 
 async function finish(
