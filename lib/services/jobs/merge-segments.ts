@@ -33,8 +33,11 @@ export const merging: Work = {
     const cursor = job.cursor as Cursor | null
     if (cursor === null) return begin(db, commit)
     const segments = (await db.segments.bulkGet(cursor.sources)).flatMap((row) => row ?? [])
-    // The index was made anew meanwhile: there is nothing left to merge.
-    if (segments.length === 0) return abandon(db, cursor, commit)
+    if (segments.length === 0) {
+      // The worker was stopped just after the last piece, or the index was made anew meanwhile.
+      const merged = await db.segments.get(cursor.target)
+      return merged ? 'end' : abandon(db, cursor, commit)
+    }
     const { rows, after, last } = await nextRows(db, segments, cursor.after)
     if (rows.length === 0) return finish(db, segments, cursor, commit)
     const takes = (term: string) => (after === null || term > after) && (last === null || term <= last)
