@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Done } from '../../lib/core/library.ts'
 import type { Failure, Result } from '../../lib/core/result.ts'
 import type { ReadingPlace } from '../../lib/messaging/protocol.ts'
@@ -142,6 +142,13 @@ export function LivePanel(props: LivePanelProps) {
     })
     await checkAnew()
   }
+
+  // The form took the focus; it goes on where the reader is likely to.
+  const wasAdding = useRef(false)
+  useEffect(() => {
+    if (wasAdding.current && !adding) document.querySelector<HTMLElement>('[data-next]')?.focus()
+    wasAdding.current = adding !== null
+  }, [adding])
 
   if (adding)
     return (

@@ -21,7 +21,7 @@ export function PageActions(props: PageActionsProps) {
     <>
       <div class="actions" role="toolbar" aria-label={say('panel.this_page')} onKeyDown={move}>
         {onAdd && (
-          <button type="button" class="action" onClick={onAdd}>
+          <button type="button" class="action" data-next onClick={onAdd}>
             <AddIcon /> {say('panel.add')}
           </button>
         )}

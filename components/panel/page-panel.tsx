@@ -69,7 +69,7 @@ export function PagePanel(props: PagePanelProps) {
           <p class="message" data-kind="news" role="status">
             {news}{' '}
             {props.onUndo && (
-              <button type="button" class="button" data-quiet onClick={props.onUndo}>
+              <button type="button" class="button" data-quiet data-next onClick={props.onUndo}>
                 {say('panel.undo')}
               </button>
             )}

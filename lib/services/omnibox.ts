@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
+import { ok } from '../core/result.ts'
 import type { Search } from '../core/search/search.ts'
 import { corpusMeta } from '../storage/corpus-meta.ts'
+import { guarded } from '../storage/database-problem.ts'
 import { say } from '../words/say.ts'
 import { addressOf, asMarkup, asText, suggestionsOf, xml } from './omnibox-suggestions.ts'
 import { searchLibrary } from './search-library.ts'
@@ -17,18 +19,25 @@ export function listenToOmnibox(workshop: Workshop): void {
   let open: { revision: number; search: Promise<Search> } | null = null
   let turn = 0
 
+  /** Null where the corpus cannot be read: the library says why when it is opened. */
   const search = async (): Promise<Search | null> => {
-    if (!(await workshop.ready()).ok) return null
-    const { revision } = await corpusMeta(workshop.db)
-    if (open?.revision !== revision) open = { revision, search: searchLibrary(workshop.db) }
-    return open.search
+    const opened = await guarded(async () => {
+      const ready = await workshop.ready()
+      if (!ready.ok) return ready
+      const { revision } = await corpusMeta(workshop.db)
+      if (open?.revision !== revision) open = { revision, search: searchLibrary(workshop.db) }
+      return ok(await open.search)
+    })
+    if (opened.ok) return opened.value
+    open = null
+    return null
   }
 
   browser.omnibox.onInputStarted.addListener(() => {
     const description = say('omnibox.search')
     browser.omnibox.setDefaultSuggestion({ description: isMarkedUp() ? xml(description) : description })
     // The words that come next are answered sooner when the index is open.
-    void search().catch(() => undefined)
+    void search()
   })
   browser.omnibox.onInputChanged.addListener(async (typed, suggest) => {
     const mine = ++turn

@@ -3,7 +3,7 @@ import type { Popup } from '../browsers/driver.ts'
 import { until } from '../browsers/until.ts'
 import { chooseFile, goTo, openLibrary, pressWhenThere, savedBy, shows, write } from '../library-view.ts'
 import { marksOf } from '../page-view.ts'
-import { press, stancesOf } from '../popup-view.ts'
+import { lookAtPopup, press, stancesOf } from '../popup-view.ts'
 import type { Scenario, World } from '../scenario.ts'
 
 /** Four reports of an invented story, each in another make of page, and what must be read off each. */
@@ -60,6 +60,10 @@ async function add(world: World, report: (typeof REPORTS)[number]): Promise<void
   await until('it is said that it was added', async () =>
     popup.run((wanted) => document.body.textContent?.includes(`“${wanted}” was added`), title),
   )
+  if (report === REPORTS[0])
+    await until('the popup knows the article now', async () =>
+      /only report of its story/.test((await lookAtPopup(popup)).notice?.title ?? ''),
+    )
   await popup.close()
 }
 
