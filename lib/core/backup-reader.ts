@@ -2,7 +2,7 @@ import { BACKUP_HEADER, BACKUP_KINDS, type BackupKind } from './backup.ts'
 import { fault } from './import-fault.ts'
 import { isObject, type Problem } from './inspector.ts'
 import type { Assignment, ReportVersion, StoryEntry } from './library.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, MOST_BROKEN } from './lines.ts'
 import { parseJson } from './parse-json.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { copyShape, type Shape } from './shape.ts'
@@ -95,6 +95,7 @@ export function* readBackup(
   source: string,
 ): Generator<{ entry: BackupEntry; place: string } | { problem: Problem }> {
   let header = true
+  let broken = 0
   const seen = new Set<string>()
   for (const { number, text: line } of linesOf(source)) {
     const where = `:${number}`
@@ -114,7 +115,9 @@ export function* readBackup(
     }
     if (value === null) {
       yield { problem: fault(where, 'no-json') }
-      continue
+      if (++broken < MOST_BROKEN) continue
+      yield { problem: fault(where, 'too-broken', { most: MOST_BROKEN }) }
+      return
     }
     const problems: Problem[] = []
     const entry = readEntry(value, where, problems)

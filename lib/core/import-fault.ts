@@ -7,6 +7,10 @@ const FAULTS = {
   'not-text': ['it is not a text file', 'save it as UTF-8 text, Markdown, HTML, CSV or JSON'],
   'no-text': ['it holds no text', 'give it a text, or leave it out'],
   'no-json': ['this is no valid JSON', 'correct the text there, or save it again as JSON'],
+  'too-broken': [
+    'more than {most} lines are no valid JSON; what follows was not read',
+    'choose a file that has one JSON object a line',
+  ],
   'no-report': ['this is no report', 'give it a title and a list of claims, or a text'],
   'no-claims': ['it holds no claims', 'give it at least one claim'],
   'no-claim-text': ['the text of the claim is missing', 'write the claim as one sentence'],

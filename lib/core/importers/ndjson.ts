@@ -1,6 +1,6 @@
 import { fault } from '../import-fault.ts'
 import { isObject } from '../inspector.ts'
-import { linesOf } from '../lines.ts'
+import { linesOf, MOST_BROKEN } from '../lines.ts'
 import { parseJson } from '../parse-json.ts'
 import { readReportObject } from '../read-report.ts'
 import type { Importer } from './importer.ts'
@@ -14,11 +14,14 @@ export const ndjson: Importer = {
   endings: ['ndjson', 'jsonl'],
   *pieces(source, id) {
     let reports = 0
+    let broken = 0
     for (const { number, text } of linesOf(source)) {
       const parsed = parseJson(text)
       if (!parsed.ok) {
         yield { problem: fault(`:${number}`, 'no-json') }
-        continue
+        if (++broken < MOST_BROKEN) continue
+        yield { problem: fault(`:${number}`, 'too-broken', { most: MOST_BROKEN }) }
+        return
       }
       const { value } = parsed
       const isBackup = isObject(value) && (typeof value.kind === 'string' || typeof value.format === 'string')

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { importers } from '../../../lib/core/importers/index.ts'
 
-/** Longest time that a hostile file of 100 kB may take, in milliseconds; the best of three counts, others use the machine too. */
+/**
+ * Longest time that a hostile file of 100 kB may take, in milliseconds of the processor: others use the machine too. The best of
+ * three counts, because the first also compiles.
+ */
 const BUDGET = 50
 const SIZE = 100_000
 
@@ -61,7 +64,22 @@ const PARTS = [
     'if ',
     '“',
   ],
-  ...['{', '[', '{"a":', '[{"@graph":', '"\\u', '0', '-', '{"type":"Annotation"},', '\u0301', '\ud800', 'ﬁ'],
+  ...[
+    '{',
+    '{\n',
+    'x\n',
+    '---\ntitle:x\n',
+    '[',
+    '{"a":',
+    '[{"@graph":',
+    '"\\u',
+    '0',
+    '-',
+    '{"type":"Annotation"},',
+    '\u0301',
+    '\ud800',
+    'ﬁ',
+  ],
 ]
 const HEADS: Record<string, string[]> = {
   csv: ['text\n', 'text,title\n"', 'report,sentence,text\n'],
@@ -80,13 +98,16 @@ const files = importers.flatMap((importer) =>
 describe.each(files)('a hostile file of $ending', ({ importer, ending }) => {
   it.each(PARTS)(`of %j takes no more than ${BUDGET} ms for 100 kB`, (part) => {
     for (const head of HEADS[ending] ?? ['']) {
-      for (const tail of ['', 'x', '\n"}]>']) {
+      for (const tail of ['', '\n"}]>']) {
         const source = head + part.repeat(SIZE / part.length) + tail
         let best = Number.POSITIVE_INFINITY
         for (let run = 0; run < 3 && best > BUDGET; run++) {
-          const begun = performance.now()
-          for (const piece of importer.pieces(source, 'id')) expect(piece).toBeDefined()
-          best = Math.min(best, performance.now() - begun)
+          const begun = process.cpuUsage()
+          let found = 0
+          for (const _ of importer.pieces(source, 'id')) found++
+          const { user, system } = process.cpuUsage(begun)
+          best = Math.min(best, (user + system) / 1000)
+          expect(found).toBeGreaterThan(0)
         }
         expect(best).toBeLessThan(BUDGET)
       }
