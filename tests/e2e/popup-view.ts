@@ -53,7 +53,7 @@ export function lookAtPopup(popup: Frame): Promise<PopupView> {
         document.querySelector('h1') === null,
       counts,
       aside: words(document.querySelector('.aside')),
-      rows: all('[aria-label=Sentences] > li').map((row) => ({
+      rows: all('.rows > li').map((row) => ({
         index: Number(row.querySelector<HTMLElement>('[data-row]')?.dataset.row),
         status: row.dataset.status ?? '',
         text: words(row.querySelector('.row-text')),

@@ -5,11 +5,13 @@ import type { BrowserKind } from './browsers/driver.ts'
 import { type FoundBrowser, findBrowsers } from './browsers/find.ts'
 import { launch } from './browsers/launch.ts'
 import { type SiteServer, serve } from './browsers/server.ts'
+import { within } from './browsers/until.ts'
 import { build, builtFor, root } from './build.ts'
 import { packageChecks } from './package-checks.ts'
 import { type Outcome, play, type Scenario } from './scenario.ts'
 import { notPlayed, scenarios } from './scenarios/index.ts'
 import { page } from './site.ts'
+import { speaking } from './speaking.ts'
 
 const { values: told } = parseArgs({
   options: {
@@ -26,13 +28,17 @@ process.exitCode = await main().catch((error: Error) => {
   return 2
 })
 
+function isChosen({ name }: { name: string }): boolean {
+  return !told.only || told.only.some((part) => name.includes(part))
+}
+
 async function main(): Promise<number> {
   const wanted = kinds.filter((kind) => !told.browser || told.browser.includes(kind))
   if (wanted.length === 0) {
     console.error(`There is no browser “${told.browser}”. Say --browser chromium or --browser firefox.`)
     return 2
   }
-  const chosen = scenarios.filter(({ name }) => !told.only || told.only.some((part) => name.includes(part)))
+  const chosen = scenarios.filter(isChosen)
   const found = findBrowsers()
   const outcomes: Outcome[] = []
   let missing = 0
@@ -46,6 +52,7 @@ async function main(): Promise<number> {
     if (!told['no-build']) await build(kind)
     if (!told.only) for (const outcome of await checkPackage(kind)) outcomes.push(report(kind, outcome))
     for (const outcome of await playAll(browser, chosen)) outcomes.push(outcome)
+    if (kind === 'chromium') outcomes.push(...(await speakAll(browser)))
   }
   for (const line of notPlayed) console.log(line)
   const passed = outcomes.filter(({ error }) => !error).length
@@ -92,6 +99,21 @@ async function playAll(found: FoundBrowser, chosen: Scenario[]): Promise<Outcome
   const quiet: Outcome = { name: 'no request went anywhere but to the sample site', ms: 0 }
   if (site.strays.length > 0) quiet.error = new Error(site.strays.join('\n'))
   outcomes.push(report(found.kind, quiet))
+  return outcomes
+}
+
+/** Starts the browser anew in each language. */
+async function speakAll(found: FoundBrowser): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const { name, run } of speaking.filter(isChosen)) {
+    const start = performance.now()
+    const error = await within(60_000, name, run(found)).then(
+      () => undefined,
+      (reason: Error) => reason,
+    )
+    const ms = Math.round(performance.now() - start)
+    outcomes.push(report(found.kind, { name, ms, ...(error ? { error } : {}) }))
+  }
   return outcomes
 }
 

@@ -23,6 +23,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       viewport: options.forPeople ? null : { width: 1100, height: 800 },
       ignoreDefaultArgs: ['--disable-extensions', ...(options.forPeople ? ['--enable-automation'] : [])],
       args: flags(options),
+      // The flag is not heard on every system, the variable not on every other.
+      env: { ...process.env, LANGUAGE: options.language ?? 'en' },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -35,11 +37,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-function flags({ proxy, forPeople }: LaunchOptions): string[] {
+function flags({ proxy, forPeople, language = 'en' }: LaunchOptions): string[] {
   const needsNoSandbox = process.getuid?.() === 0 || process.env.CI === 'true'
   return [
     '--enable-unsafe-extension-debugging',
     '--no-first-run',
+    `--lang=${language}`,
     '--no-default-browser-check',
     '--disable-quic',
     '--disable-sync',

@@ -86,6 +86,8 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string
   headless: boolean
+  /** What the browser speaks, BCP 47; English where nothing is said, whatever the machine speaks. Chromium only. */
+  language?: string
   /** Port of a proxy on localhost that everything goes through, requests to localhost included. */
   proxy?: number | undefined
   /** Keep the browser in front as a reader knows it: its own window size, no automation banner. */
