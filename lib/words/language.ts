@@ -12,14 +12,18 @@ export function isolated(text: string, direction: 'ltr' | 'rtl'): string {
   return foreign ? `\u2068${text}\u2069` : text
 }
 
-const numbers = new Map<string, Intl.NumberFormat>()
-
-/** A number as a language writes it. */
-export function formatNumber(value: number, tag: string): string {
-  let format = numbers.get(tag)
-  if (!format) {
-    format = new Intl.NumberFormat(tag)
-    numbers.set(tag, format)
+/** Making one of these costs far more than using it, and a window has thousands of texts: one a language is kept. */
+function kept<T>(make: (tag: string) => T): (tag: string) => T {
+  const known = new Map<string, T>()
+  return (tag) => {
+    const one = known.get(tag) ?? make(tag)
+    known.set(tag, one)
+    return one
   }
-  return format.format(value)
 }
+
+/** How a language writes numbers, chooses plural forms, joins parts with "and", and sets short parts beside each other. */
+export const numbersIn = kept((tag) => new Intl.NumberFormat(tag))
+export const pluralsIn = kept((tag) => new Intl.PluralRules(tag))
+export const listsIn = kept((tag) => new Intl.ListFormat(tag))
+export const rowsIn = kept((tag) => new Intl.ListFormat(tag, { type: 'unit' }))

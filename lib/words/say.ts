@@ -1,6 +1,6 @@
 import { createI18n } from '@wxt-dev/i18n'
 import type { GeneratedI18nStructure } from '#i18n'
-import { formatNumber, isolated } from './language.ts'
+import { isolated, listsIn, numbersIn, pluralsIn, rowsIn } from './language.ts'
 
 /** Name of a text in lib/locales, with dots: `panel.check`. */
 export type Key = keyof GeneratedI18nStructure & string
@@ -39,7 +39,7 @@ export function sayCount<K extends CountedKey>(
   n: number,
   ...[values]: Values<Exclude<Names<`${K}.other`>, 'n'>>
 ): string {
-  const form = new Intl.PluralRules(say('language.tag')).select(n)
+  const form = pluralsIn(say('language.tag')).select(n)
   return sayAny(`${key}.${form}`, { ...values, n })
 }
 
@@ -53,15 +53,13 @@ export function sayAny(key: string, values: Readonly<Record<string, Value>> = {}
 export const direction = (): 'ltr' | 'rtl' => (say('language.direction') === 'rtl' ? 'rtl' : 'ltr')
 
 /** A number as the reader's language writes it. */
-export const sayNumber = (value: number): string => formatNumber(value, say('language.tag'))
+export const sayNumber = (value: number): string => numbersIn(say('language.tag')).format(value)
 
 /** Parts joined by the language's "and". */
-export const sayTogether = (parts: readonly string[]): string =>
-  new Intl.ListFormat(say('language.tag')).format(parts)
+export const sayTogether = (parts: readonly string[]): string => listsIn(say('language.tag')).format(parts)
 
 /** Short parts beside each other: "2 contradicted, 1 disputed". */
-export const sayBeside = (parts: readonly string[]): string =>
-  new Intl.ListFormat(say('language.tag'), { type: 'unit' }).format(parts)
+export const sayBeside = (parts: readonly string[]): string => rowsIn(say('language.tag')).format(parts)
 
 /** A code with dashes as part of a key. */
 export function keyPart<Code extends string>(code: Code): KeyPart<Code> {

@@ -108,7 +108,7 @@ describe('the sentences', () => {
     fireEvent.click(screen.getByText('Show more (10 left)'))
     expect(drawn()).toBe(410)
     expect(screen.queryByText(/Show more/)).toBeNull()
-  })
+  }, 30_000)
 
   test('an article without claims says so, one being judged waits', () => {
     draw(aPage(), [aFinding(0, { status: 'not-a-claim' })])

@@ -26,4 +26,4 @@ it('a reason says the same on the command line as in a window, whoever gives it'
     expect(codes).toContain(code)
   }
   expect(codes).not.toContain(undefined)
-})
+}, 30_000)
