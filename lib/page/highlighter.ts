@@ -4,6 +4,7 @@ import { highlightBrush } from './brush.ts'
 import { lineBrush } from './line-brush.ts'
 import { PAINTED, type PaintedStatus } from './mark-style.ts'
 import { watchChanges } from './page-changes.ts'
+import { putMarksIn } from './print-marks.ts'
 import { goneFrom } from './repair.ts'
 import { type DomSpan, locate } from './text-map.ts'
 import { isOnDark } from './theme.ts'
@@ -140,10 +141,26 @@ export function createHighlighter(
     page.paragraphs.forEach((_, index) => {
       paint(index)
     })
-  const paintNear = () =>
+  // Firefox alone: its copy for print has no highlights.
+  const printsBare = window.CSS.supports?.('-moz-appearance', 'none') === true
+  let giveBack = () => {}
+  const print = () => {
+    if (!printsBare) return paintAll()
+    const marks = [...statuses.keys()].filter(isMarked).sort((a, b) => a - b)
+    const printed = marks.flatMap((index) => {
+      const place = placeOf(page, index)
+      const run = page.paragraphs[page.paragraphOf[index] ?? -1]?.run
+      return place && run ? [{ status: statuses.get(index) as PaintedStatus, place, run }] : []
+    })
+    giveBack = putMarksIn(window.document, printed)
+  }
+  const paintNear = () => {
+    giveBack()
+    giveBack = () => {}
     page.paragraphs.forEach((_, index) => {
       if (!near.has(index)) unpaint(index)
     })
+  }
   window.matchMedia?.('(forced-colors: active)').addEventListener(
     'change',
     () => {
@@ -156,7 +173,7 @@ export function createHighlighter(
     },
     { signal: ending.signal },
   )
-  window.addEventListener('beforeprint', paintAll, { signal: ending.signal })
+  window.addEventListener('beforeprint', print, { signal: ending.signal })
   window.addEventListener('afterprint', paintNear, { signal: ending.signal })
 
   return {

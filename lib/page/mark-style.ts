@@ -32,24 +32,23 @@ const WASH = '12%'
 /** Behind the sentence whose popover is open. */
 const ACTIVE = { light: 'rgb(36 82 122 / 14%)', dark: 'rgb(156 196 234 / 22%)' }
 
+/** The line of a status, as declarations. */
+export const lineStyle = (status: PaintedStatus, theme: 'light' | 'dark'): string =>
+  `text-decoration:underline ${LINES[status]} ${LINE_COLOURS[theme][status]};text-underline-offset:.2em;text-decoration-skip-ink:none`
+
 /** The style sheet of the marks: as text, for a constructed sheet. */
 export function markStyle(theme: 'light' | 'dark'): string {
   const rule = (name: PaintedStatus | 'active', style: string) =>
     `::highlight(${highlightName(name)}){${style}}`
-  const lines = (colour: (status: PaintedStatus) => string) =>
-    PAINTED.map((status) =>
-      rule(
-        status,
-        `text-decoration:underline ${LINES[status]} ${colour(status)};text-underline-offset:.2em;text-decoration-skip-ink:none`,
-      ),
-    ).join('')
+  const lines = (of: 'light' | 'dark') =>
+    PAINTED.map((status) => rule(status, lineStyle(status, of))).join('')
   return [
-    lines((status) => LINE_COLOURS[theme][status]),
+    lines(theme),
     rule(
       'disputed',
       `background-color:color-mix(in srgb, ${LINE_COLOURS[theme].disputed} ${WASH}, transparent)`,
     ),
     rule('active', `background-color:${ACTIVE[theme]}`),
-    `@media print{${lines((status) => LINE_COLOURS.light[status])}${rule('active', 'background-color:transparent')}}`,
+    `@media print{${lines('light')}${rule('active', 'background-color:transparent')}}`,
   ].join('')
 }

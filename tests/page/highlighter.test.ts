@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Status } from '../../lib/core/types.ts'
-import { createHighlighter } from '../../lib/page/highlighter.ts'
+import { createHighlighter, placeOf } from '../../lib/page/highlighter.ts'
 import { sentenceOf } from '../../lib/page/hit-test.ts'
+import { putMarksIn } from '../../lib/page/print-marks.ts'
 import { openPainting } from './painting.ts'
 
 const TEXTS = [
@@ -106,6 +107,32 @@ describe('the highlighter', () => {
     expect(painted()['second-source-confirmed']?.length).toBe(6)
     window.dispatchEvent(new window.Event('afterprint'))
     expect(painted()['second-source-confirmed']?.length).toBe(2)
+  })
+
+  it('puts marks in as elements for a print that has no highlights, and gives the page back, node by node', async () => {
+    const { window, page } = await openPainting(TEXTS)
+    const { document } = window
+    const before = document.documentElement.outerHTML
+    const nodes = page.paragraphs.flatMap(({ run }) => run.map((piece) => piece?.node))
+    const marks = page.article.sentences.flatMap(({ index }) => {
+      const place = placeOf(page, index)
+      const run = page.paragraphs[page.paragraphOf[index] ?? -1]?.run
+      return place && run ? [{ status: 'confirmed' as const, place, run }] : []
+    })
+    const giveBack = putMarksIn(document, marks)
+    expect([...document.querySelectorAll('span')].map((span) => span.textContent)).toEqual([
+      'The mill in ',
+      'Orle',
+      ' burned down on Friday.',
+      'Nobody was hurt, the fire service says.',
+      ...TEXTS.slice(1).flatMap((text) => text.split(/(?<=\.) /)),
+    ])
+    expect(document.body.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+      TEXTS.join(' ').replace(/<[^>]*>/g, ''),
+    )
+    giveBack()
+    expect(document.documentElement.outerHTML).toBe(before)
+    expect(nodes.every((node) => node?.isConnected)).toBe(true)
   })
 
   it('law: painted and undone gives the page back', async () => {

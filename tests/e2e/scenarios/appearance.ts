@@ -112,19 +112,36 @@ export const appearance: Scenario[] = [
   {
     name: 'print keeps the marks, also of what is far below',
     async run(world) {
-      const tab = await world.open('/long-3000.html')
+      const tab = await world.visit(world.site.url('/long-3000.html'))
       const view = await world.checkAndRead(tab)
       await until('the first sentences are marked', async () => (await paintedTexts(tab)).length > 3)
       const near = (await paintedTexts(tab)).length
       const all = Object.values(view.counts).reduce((sum, count) => sum + count, 0)
       assert.ok(near < all, 'the page is too short to tell')
       await tab.run(() => {
-        const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
+        const texts = () => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+          const found: Node[] = []
+          while (walker.nextNode()) found.push(walker.currentNode)
+          return found
+        }
+        // Painted in place, or put in as elements where the browser prints no highlights.
+        const count = () => {
+          const painted = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
+          return Math.max(painted, document.querySelectorAll('p span[style*="underline"]').length)
+        }
+        const before = texts()
+        const same = () => texts().every((node, at) => node === before[at])
+        Object.assign(window, { same })
         addEventListener('beforeprint', () => Object.assign(window, { printed: count() }))
       })
       const pdf = await tab.print()
       assert.ok(pdf.length > 10_000)
       assert.equal(await tab.run(() => (window as { printed?: number }).printed), all)
+      assert.ok(
+        await tab.run(() => (window as unknown as { same(): boolean }).same()),
+        'the page was not given back',
+      )
       await until('only what is near is marked again', async () => (await paintedTexts(tab)).length === near)
     },
   },
