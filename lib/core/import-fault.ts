@@ -83,9 +83,11 @@ export const faultTexts: Readonly<Record<FaultCode, readonly [message: string, c
 export function fault(
   place: string,
   code: FaultCode,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Readonly<Record<string, string | number>> = NO_VALUES,
 ): Problem {
   const [message, cure] = FAULTS[code]
+  // A hostile file has tens of thousands of faults.
+  if (values === NO_VALUES) return { place, message, cure, code, values: NO_VALUES }
   const shown = Object.entries(values).map(([name, value]): [string, string] => [
     name,
     String(value).slice(0, LONGEST_VALUE),
@@ -94,6 +96,8 @@ export function fault(
     shown.reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text)
   return { place, message: filled(message), cure: filled(cure), code, values: Object.fromEntries(shown) }
 }
+
+const NO_VALUES: Readonly<Record<string, string>> = {}
 
 /** Nobody reads more of a value that is wrong. */
 const LONGEST_VALUE = 80

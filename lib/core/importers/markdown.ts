@@ -10,8 +10,12 @@ const ESCAPED = /\\([\\`*_{}[\]()#+\-.!>~|=])/g
 const HIDDEN = /[\ue000-\ue07f]/g
 const shift = (sign: string, by: number) => String.fromCharCode(sign.charCodeAt(0) + by)
 
+/** Lines without any of these are plain. */
+const SIGNS = /[\\`*_[\]<>&~\ue000-\ue07f]|^\s*[-+\d]/
+
 /** Text of one line without its Markdown signs. */
 function plain(line: string): string {
+  if (!SIGNS.test(line)) return line
   const text = decodeEntities(
     line
       .replace(HIDDEN, '')
