@@ -38,10 +38,12 @@ export function useFollowing(
     if (current === null || !place) return
     if (!place.picked && performance.now() - used.current < LEFT_ALONE) return
     const row = list.current?.querySelector(`[data-row="${current}"]`)?.closest('.row')
+    if (!row || (!place.picked && isAmid(row.getBoundingClientRect()))) return
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    row?.scrollIntoView({
-      block: place.picked ? 'center' : 'nearest',
-      behavior: still ? 'instant' : 'smooth',
-    })
+    row.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' })
   }, [current, place])
 }
+
+/** A row this far from the edges, as a share of the window, can be read without moving the list. */
+const EDGE = 0.2
+const isAmid = ({ top, bottom }: DOMRect) => top > innerHeight * EDGE && bottom < innerHeight * (1 - EDGE)

@@ -26,10 +26,12 @@ export function Welcome({ pinning, shortcut, library, help, ...trying }: Welcome
           <Logo /> {say('manifest.name')}
         </p>
         <h1>{say('welcome.title')}</h1>
-        <p class="lead">
+      </header>
+      <aside class="lead" aria-label={say('welcome.does')}>
+        <p>
           {say('welcome.first')} {say('welcome.second')} {say('welcome.third')}
         </p>
-      </header>
+      </aside>
       <div class="try">
         <main>
           <SampleArticle />

@@ -60,6 +60,7 @@ export async function readArticle(
   { within }: ArticleOptions = {},
 ): Promise<Result<PageArticle>> {
   const all = await readBlocks(document, scheduler, within ? { within } : {})
+  await scheduler.pause()
   const separate = separateArticles(all, (block) => (isProse(block) ? block.text.length : 0))
   const part = mostInView(separate, document.defaultView?.innerHeight ?? 0)
   const blocks = part ? all.filter(({ element }) => holds(part, element)) : all
@@ -68,6 +69,7 @@ export async function readArticle(
     return fail('empty-page', 'This page shows no text yet. Wait until it has loaded, then check it again.')
   }
   const body = chooseBody(blocks, document.location?.href ?? null)
+  await scheduler.pause()
   const metadata = readMetadata(document, Date.now(), body.container, part !== null && part !== separate[0])
   const seen = body.blocks.filter((block) => isSeen(block.element) && !repeats(block, metadata.title))
   const length = seen.reduce((sum, block) => sum + block.text.length, 0)
@@ -80,7 +82,9 @@ export async function readArticle(
       'This page is a list of articles and not an article. Open one of them and check that.',
     )
   }
+  await scheduler.pause()
   const article = await cutArticle(seen, metadata, scheduler)
+  await scheduler.pause()
   return ok({ ...article, scope: scopeOf(body.container, part) })
 }
 

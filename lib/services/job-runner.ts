@@ -1,11 +1,14 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import { databaseProblem } from '../storage/database-problem.ts'
-import { dropJob, ENDED, moveJob, openJobs } from '../storage/job-store.ts'
+import { dropJob, dropStale, ENDED, moveJob, openJobs } from '../storage/job-store.ts'
 import type { JobRow } from '../storage/library-rows.ts'
 import { type Commit, type Tools, works } from './jobs/index.ts'
 import { mergeIfNeeded } from './jobs/merge-segments.ts'
 import { proposeIfNeeded } from './jobs/propose.ts'
 import { now } from './stamp.ts'
+
+/** A window that has noted nothing for so long reads no more, in milliseconds. */
+const LONGEST_READING = 10 * 60_000
 
 /** A job was cancelled while a piece of it was being done; nothing of that piece is stored. */
 class Cancelled extends Error {}
@@ -83,6 +86,7 @@ export class JobRunner {
   async #runAll(): Promise<void> {
     let release: (() => void) | null = null
     try {
+      await dropStale(this.#tools.db, new Date(Date.now() - LONGEST_READING).toISOString())
       // What a worker that was stopped between a job and its followers left undone.
       await proposeIfNeeded(this.#tools)
       await mergeIfNeeded(this.#tools)

@@ -123,7 +123,9 @@ async function write(
   const settings = values(news, 'settings')
   await db.settings.bulkPut(settings.put.map((value) => ({ key: 'settings', value })))
   await db.settings.bulkDelete(settings.gone)
-  if (assignments.put.length + assignments.gone.length + questions.put.length > 0) await touchCorpus(db)
+  // A proposal alone changes no check: a job that proposes hundreds must not have open checks begun anew each time.
+  const moved = assignments.gone.length > 0 || assignments.put.some(({ by }) => by !== 'proposed')
+  if (moved || questions.put.length + questions.gone.length > 0) await touchCorpus(db)
 }
 
 /** The entries of one kind: what is put, and the keys of what goes. */

@@ -30,6 +30,12 @@ export function newJob(
 export const openJobs = (db: SecondSourceDatabase): Promise<JobRow[]> =>
   db.jobs.where('state').anyOf('waiting', 'running').sortBy('id')
 
+/** Takes away what windows began to read and left when they were closed: they note each piece, so an old note tells. */
+export async function dropStale(db: SecondSourceDatabase, before: string): Promise<void> {
+  const reading = await db.jobs.where('state').equals('staging').toArray()
+  for (const { id, updatedAt } of reading) if (updatedAt < before) await dropJob(db, id)
+}
+
 /** Changes a job unless it is in none of these states any more; what it had staged goes when it ends. */
 export async function moveJob(
   db: SecondSourceDatabase,

@@ -5,6 +5,7 @@ import { aFinding, aPage } from './builders.ts'
 import { button, draw } from './draw.tsx'
 
 const scrolled = vi.fn()
+const { getBoundingClientRect } = Element.prototype
 beforeEach(() => {
   Element.prototype.scrollIntoView = function (this: Element, how?: boolean | ScrollIntoViewOptions) {
     scrolled(this.querySelector('[data-row]')?.getAttribute('data-row'), how)
@@ -12,7 +13,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  vi.restoreAllMocks()
+  Element.prototype.getBoundingClientRect = getBoundingClientRect
+  scrolled.mockClear()
 })
 
 const findings = [0, 2, 4, 6].map((index) =>
@@ -38,8 +40,17 @@ describe('the list beside the page', () => {
     const before = document.activeElement
     again({ place: { index: 4, picked: false } })
     expect(current()).toEqual(['4'])
-    expect(scrolled).toHaveBeenLastCalledWith('4', expect.objectContaining({ block: 'nearest' }))
+    expect(scrolled).toHaveBeenLastCalledWith('4', expect.objectContaining({ block: 'center' }))
     expect(document.activeElement).toBe(before)
+  })
+
+  test('does not move for a row that can be read where it is', () => {
+    const { again } = draw(aPage(), findings)
+    Element.prototype.getBoundingClientRect = () =>
+      ({ top: innerHeight * 0.4, bottom: innerHeight * 0.5 }) as DOMRect
+    again({ place: { index: 4, picked: false } })
+    expect(current()).toEqual(['4'])
+    expect(scrolled).not.toHaveBeenCalled()
   })
 
   test('stays where it is while it is used, but follows a click in the page', () => {

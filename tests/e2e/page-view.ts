@@ -110,23 +110,31 @@ export async function popoverGone(tab: Frame): Promise<void> {
   await until('the popover is closed', async () => (await lookAtPage(tab)).popover === null)
 }
 
-/** Scrolls to a painted sentence that holds these words and gives a point inside its first line. */
-export async function pointIn(tab: Tab, words: string): Promise<{ x: number; y: number }> {
-  const point = await tab.run((wanted) => {
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('second-source-') || name.endsWith('-active')) continue
-      for (const given of highlight) {
-        const range = document.createRange()
-        range.setStart(given.startContainer, given.startOffset)
-        range.setEnd(given.endContainer, given.endOffset)
-        if (!range.toString().replace(/\s+/g, ' ').includes(wanted)) continue
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-        const box = range.getClientRects()[0]
-        if (box) return { x: box.left + Math.min(40, box.width / 2), y: box.top + box.height / 2 }
+/** Scrolls a painted sentence that holds these words into view and gives a point inside its first line. */
+export async function pointIn(
+  tab: Tab,
+  words: string,
+  at: ScrollLogicalPosition = 'center',
+): Promise<{ x: number; y: number }> {
+  const point = await tab.run(
+    (wanted, block) => {
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith('second-source-') || name.endsWith('-active')) continue
+        for (const given of highlight) {
+          const range = document.createRange()
+          range.setStart(given.startContainer, given.startOffset)
+          range.setEnd(given.endContainer, given.endOffset)
+          if (!range.toString().replace(/\s+/g, ' ').includes(wanted)) continue
+          range.startContainer.parentElement?.scrollIntoView({ block, behavior: 'instant' })
+          const box = range.getClientRects()[0]
+          if (box) return { x: box.left + Math.min(40, box.width / 2), y: box.top + box.height / 2 }
+        }
       }
-    }
-    return null
-  }, words)
+      return null
+    },
+    words,
+    at,
+  )
   if (point === null) throw new Error(`No painted sentence holds “${words}”.`)
   return point
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { htmlOf } from '../page/fixture-pages.ts'
 import type { Resource } from './browsers/server.ts'
 import { longPage } from './pages/long-page.ts'
 import { originals, wrapped } from './pages/originals.ts'
@@ -22,6 +23,11 @@ export function page(path: string): Resource | null {
     return html(read('london.html'), { 'content-security-policy': STRICT })
   }
   if (path === '/paper.pdf') return { type: 'application/pdf', body: onePagePdf('A paper on harbours') }
+  const fixture = /^\/fixture\/([a-z-]+)\.html$/.exec(path)?.[1]
+  if (fixture) {
+    const text = htmlOf(fixture)
+    return text === null ? null : html(text)
+  }
   const long = /^\/long-(\d+)\.html$/.exec(path)
   if (long) return html(longPage(Number(long[1])))
   const original = /^\/original\/(\d{3})\.html$/.exec(path)

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../lib/page/article.ts'
+import { placeOf } from '../../lib/page/highlighter.ts'
 import { atOnce, expectedOf, f1, names, openHtml, openPage, pausingAlways } from './pages.ts'
+
+/** Fixtures that hold an article and need no real browser. */
+const articles = names.filter((name) => {
+  const { outcome, browserOnly } = expectedOf(name)
+  return outcome === 'article' && !browserOnly
+})
 
 describe('readArticle on pages of different make', () => {
   it.each(names.filter((name) => !expectedOf(name).browserOnly))('%s', async (name) => {
@@ -26,11 +33,23 @@ describe('readArticle on pages of different make', () => {
     if (expected.author) expect(metadata.author).toBe(expected.author)
   })
 
+  it.each(articles)('every sentence of %s can be marked where it stands', async (name) => {
+    const document = openPage(name)
+    const read = await readArticle(document, atOnce)
+    if (!read.ok) throw new Error(read.error.message)
+    for (const { index, text } of read.value.article.sentences) {
+      const place = placeOf(read.value, index)
+      const range = document.createRange()
+      range.setStart(place?.startContainer as Text, place?.startOffset ?? 0)
+      range.setEnd(place?.endContainer as Text, place?.endOffset ?? 0)
+      expect(range.toString().replaceAll('\u00AD', '').replace(/\s+/g, ' ')).toBe(text)
+    }
+  })
+
   it('finds the text of an article, F1 0.96 or more in the mean of the pages', async () => {
     const scores: Record<string, number> = {}
-    for (const name of names) {
-      const { outcome, browserOnly, paragraphs = [] } = expectedOf(name)
-      if (outcome !== 'article' || browserOnly) continue
+    for (const name of articles) {
+      const { paragraphs = [] } = expectedOf(name)
       const read = await readArticle(openPage(name), atOnce)
       scores[name] = f1(read.ok ? read.value.paragraphs.map(({ text }) => text) : [], paragraphs)
     }

@@ -1,47 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { Window } from 'happy-dom'
 import type { Scheduler } from '../../lib/page/scheduler.ts'
+import { htmlOf } from './fixture-pages.ts'
 
-/** What a fixture page must be read as. */
-export interface Expected {
-  outcome: 'article' | 'not-an-article' | 'list-of-articles' | 'empty-page'
-  title?: string | null
-  language?: string | null
-  publishedAt?: string | null
-  url?: string
-  paragraphs?: string[]
-  publisher?: string
-  author?: string
-  /** It needs a real browser: scripts, shadow roots in HTML, frames. */
-  browserOnly?: boolean
-}
-
-/** How well a text was found, by its words: the harmonic mean of how many of those found are right and how many right ones were found. */
-export function f1(found: readonly string[], expected: readonly string[]): number {
-  const wordsIn = (texts: readonly string[]) => texts.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []
-  const left = new Map<string, number>()
-  for (const word of wordsIn(expected)) left.set(word, (left.get(word) ?? 0) + 1)
-  const words = wordsIn(found)
-  let shared = 0
-  for (const word of words) {
-    const count = left.get(word) ?? 0
-    if (count > 0) shared++
-    left.set(word, count - 1)
-  }
-  return (2 * shared) / (words.length + wordsIn(expected).length || 1)
-}
-
-const FOLDER = join(import.meta.dirname, '../fixtures/pages')
-
-/** Names of all fixture pages. */
-export const names: readonly string[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => basename(file, '.html'))
-  .sort()
-
-export const expectedOf = (name: string): Expected =>
-  JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Expected
+export * from './fixture-pages.ts'
 
 /** Opens HTML as a page at an address of its own. Scripts do not run, nothing is loaded. */
 export function openHtml(html: string, url = 'https://courier.example/page'): Document {
@@ -57,8 +18,7 @@ export function openHtml(html: string, url = 'https://courier.example/page'): Do
   return window.document as unknown as Document
 }
 
-export const openPage = (name: string): Document =>
-  openHtml(readFileSync(join(FOLDER, `${name}.html`), 'utf8'))
+export const openPage = (name: string): Document => openHtml(htmlOf(name) ?? '')
 
 /** Time stands still and pauses end at once. */
 export const atOnce: Scheduler = { now: () => 0, pause: () => Promise.resolve() }

@@ -37,9 +37,13 @@ function SearchBox({ search, begin, reports }: SearchBoxProps) {
   const [answer, setAnswer] = useState<{ query: string; found: Found } | null>(null)
   const [wanted, setWanted] = useState<HitKind | null>(null)
   const turn = useRef(0)
+  /** What this view itself put into the address: no reason to type it again. */
+  const written = useRef(begin)
 
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
-  useEffect(() => setQuery(begin), [begin])
+  useEffect(() => {
+    if (begin !== written.current) setQuery(begin)
+  }, [begin])
   useEffect(() => {
     const mine = ++turn.current
     // Each letter is answered; the answer to an earlier one that comes late is dropped.
@@ -47,6 +51,7 @@ function SearchBox({ search, begin, reports }: SearchBoxProps) {
       if (mine === turn.current) setAnswer({ query, found })
     })
     // The address follows without a step of its own for each letter, so that Back leaves the search.
+    written.current = query
     history.replaceState(history.state, '', hashOf({ view: 'search', query }))
   }, [search, query])
 

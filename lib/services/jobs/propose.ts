@@ -35,6 +35,8 @@ export const proposing: Work = {
     const [first] = waiting
     if (first === undefined) return 'end'
     const report = await stored(db, first)
+    // Undone or removed since the list was read.
+    if (report === null) return 'more'
     const { entries } = await proposalEntries(db, corpus, report, asArticle(report))
     await commit(async () => {
       // Another deed may have placed it meanwhile; the reader's word stays.
@@ -95,10 +97,9 @@ async function stillOpen(db: SecondSourceDatabase, entries: readonly Entry[]): P
   return open
 }
 
-async function stored(db: SecondSourceDatabase, id: string): Promise<ReportWithClaims> {
+async function stored(db: SecondSourceDatabase, id: string): Promise<ReportWithClaims | null> {
   const row = await db.reports.get(id)
-  if (!row) throw new Error(`The report ${id} is gone.`)
-  return storedReport(row, await db.claims.get(id))
+  return row ? storedReport(row, await db.claims.get(id)) : null
 }
 
 /** A report as an article that is read. */

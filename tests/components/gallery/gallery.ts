@@ -7,6 +7,14 @@ declare global {
   var gallerySpeaks: { language: string; texts: Record<string, Record<string, string>> }
 }
 
+/** `#popup/done|ar` draws a view, so that every browser can be sent to it. */
+const follow = () => {
+  const [name, language = 'en'] = decodeURIComponent(location.hash.slice(1)).split('|')
+  if (name) show(name, language)
+}
+addEventListener('hashchange', follow)
+addEventListener('DOMContentLoaded', follow)
+
 let ending = new AbortController()
 
 /** Names of all views. */
@@ -31,4 +39,5 @@ export function show(name: string, language: string): void {
   style.textContent = view.style
   scrollTo(0, 0)
   view.mount(root, ending.signal)
+  document.body.dataset.view = name
 }

@@ -14,7 +14,7 @@ const LINES: Record<PaintedStatus, Line> = {
 /** Takes a picture of the marks, forgets its colours, and says which statuses can no longer be told apart. */
 export async function untoldIn(page: Page): Promise<string[]> {
   // The letters would stand in the way of the lines; the marks paint no letters.
-  await page.addStyleTag({ content: 'main p { color: transparent }' })
+  const style = await page.addStyleTag({ content: 'main p { color: transparent }' })
   const faults: string[] = []
   for (const status of PAINTED) {
     const box = await page.evaluate((name) => {
@@ -34,6 +34,7 @@ export async function untoldIn(page: Page): Promise<string[]> {
     const line = await page.evaluate(lineIn, `data:image/png;base64,${picture}`)
     if (line !== LINES[status]) faults.push(`${status} is a ${line} line without its colour`)
   }
+  await style.evaluate((tag) => (tag as Element).remove())
   return faults
 }
 

@@ -18,7 +18,7 @@ export function open<D extends Deed>(
   deeds: readonly D[] = [],
   change: Partial<LibraryDeeds> = {},
 ) {
-  location.hash = hash
+  history.replaceState(null, '', hash)
   const watched = Object.fromEntries(
     deeds.map((name) => [
       name,

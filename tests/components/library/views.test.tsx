@@ -23,7 +23,9 @@ describe('the search', () => {
     const answers: ((value: Awaited<ReturnType<Search['find']>>) => void)[] = []
     const slow: Search = { ...search, find: () => new Promise((resolve) => answers.push(resolve)) }
     open('#/search', [], { search: always(slow) })
-    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'bridge' } })
+    const field = await screen.findByRole('searchbox')
+    await waitFor(() => expect(answers).toHaveLength(1))
+    fireEvent.input(field, { target: { value: 'bridge' } })
     await waitFor(() => expect(answers).toHaveLength(2))
     answers[1]?.(await search.find('bridge'))
     await screen.findByRole('list', { name: 'Results' })

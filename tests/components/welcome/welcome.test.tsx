@@ -1,6 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import sample from '../../../components/welcome/sample-article.json' with { type: 'json' }
 import { Welcome, type WelcomeProps } from '../../../components/welcome/welcome.tsx'
+import { readArticle } from '../../../lib/page/article.ts'
+import { messagesIn } from '../../words/locales.ts'
+import { speak } from '../../words/setup.ts'
 import { aFinding, aPage, aStory } from '../builders.ts'
 
 afterEach(cleanup)
@@ -63,4 +67,15 @@ describe('the welcome page', () => {
     draw({ shortcut: null })
     expect(screen.getByText(/No key is set/)).toBeTruthy()
   })
+})
+
+it.each(['en', 'de', 'ar'])('what is checked of it is the sample alone, in %s', async (language) => {
+  speak(messagesIn(language))
+  draw({ watched: checked })
+  const read = await readArticle(document)
+  const sentences = read.ok ? read.value.article.sentences : []
+  const paragraphs = Map.groupBy(sentences, ({ paragraph }) => paragraph)
+  expect([...paragraphs.values()].map((all) => all.map(({ text }) => text).join(' '))).toEqual(
+    sample.paragraphs,
+  )
 })

@@ -56,6 +56,20 @@ export class ChromiumTab implements Tab {
     return this.#attach('sidepanel.html')
   }
 
+  popup(): Promise<Popup> {
+    return this.#attach('popup.html')
+  }
+
+  async chooseFromMenu(entry: string): Promise<void> {
+    await this.page.bringToFront()
+    await this.#browser.inExtension(async (menuItemId) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      // The menu is the window system's own; the listener that runs is the same.
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }
+      clicked.dispatch({ menuItemId }, tab)
+    }, entry)
+  }
+
   /** A window of the extension that Playwright does not show. */
   async #attach(name: string): Promise<Popup> {
     const { cdp, media } = this.#browser

@@ -21,6 +21,10 @@ export interface Tab extends Frame {
   clickAction(): Promise<Popup>
   /** Opens the side panel (Firefox: the sidebar) beside this tab. */
   openPanel(): Promise<Popup>
+  /** Waits for a popup that the extension opens by itself. */
+  popup(): Promise<Popup>
+  /** Right-clicks there and chooses the extension's entry with this id from the context menu. */
+  chooseFromMenu(entry: string, at: { x: number; y: number }): Promise<void>
   /** Dispatches one of the extension's commands (keyboard shortcuts) for this tab. */
   command(name: string): Promise<void>
   moveMouse(x: number, y: number): Promise<void>

@@ -68,9 +68,38 @@ export class FirefoxTab implements Tab {
       },
       this.#id,
     )
+    return this.popup()
+  }
+
+  async popup(): Promise<Popup> {
+    const popup = new FirefoxPopup(this.#firefox, this.#host, 'popup.html')
     await until('the popup opened', () => popup.isOpen())
     await until('the popup loaded', () => popup.run(() => document.readyState === 'complete'))
     return popup
+  }
+
+  async chooseFromMenu(entry: string, { x, y }: { x: number; y: number }): Promise<void> {
+    await this.#act('pointer', [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 20 },
+      { type: 'pointerDown', button: 2 },
+      { type: 'pointerUp', button: 2 },
+    ])
+    await until('the menu was opened and the entry chosen', () =>
+      this.#firefox.run(
+        'chrome',
+        async (wanted) => {
+          const { document } = Services.wm.getMostRecentWindow('navigator:browser')
+          const item = document.querySelector(`#contentAreaContextMenu [id$="-menuitem-_${wanted}"]`)
+          const list = item?.closest<GeckoMenuList>('menupopup')
+          if (!item || !list) return false
+          if (list.state !== 'open') list.closest<GeckoMenu>('menu')?.openMenu(true)
+          if (list.state !== 'open') return false
+          list.activateItem(item)
+          return true
+        },
+        entry,
+      ),
+    )
   }
 
   async openPanel(): Promise<Popup> {

@@ -28,6 +28,15 @@ interface GeckoPanel extends Element {
   hidePopup(): void
 }
 
+interface GeckoMenu extends Element {
+  openMenu(open: boolean): void
+}
+
+interface GeckoMenuList extends Element {
+  state: 'closed' | 'showing' | 'open' | 'hiding'
+  activateItem(item: Element): void
+}
+
 interface GeckoNotification extends Element {
   button: HTMLElement
 }

@@ -1,12 +1,16 @@
 import { originals } from '../pages/originals.ts'
 import type { Scenario } from '../scenario.ts'
+import { adding } from './adding.ts'
 import { addressBar } from './address-bar.ts'
 import { appearance } from './appearance.ts'
 import { badInput } from './bad-input.ts'
 import { beside } from './beside.ts'
 import { originalPages } from './expected.ts'
+import { extraction } from './extraction.ts'
 import { following } from './following.ts'
 import { growing } from './growing.ts'
+import { importing } from './importing.ts'
+import { library } from './library.ts'
 import { reading } from './reading.ts'
 import { sites } from './sites.ts'
 import { scenariosFor, stances } from './stances.ts'
@@ -20,11 +24,15 @@ export const scenarios: Scenario[] = [
   ...reading,
   ...beside,
   ...following,
+  ...extraction,
   ...sites,
   ...worker,
+  ...importing,
   ...badInput,
   ...appearance,
+  ...adding,
   ...growing,
+  ...library,
   ...addressBar,
   ...(originals().length > 0 ? scenariosFor(originalPages) : []),
 ]
