@@ -1,33 +1,43 @@
 import type { Curve } from '../../lib/core/judge/model/weights.ts'
 
-/** Fits Platt's curve to raw chances and whether each stance was right, by Newton's method. Targets are smoothed as he advises. */
+/** Where the curve may end. */
+const TOPS = [0.8, 0.825, 0.85, 0.875, 0.9, 0.925, 0.95, 0.975, 1]
+
+/** Fits Platt's curve, and where it ends, to raw chances and whether each stance was right: the most likely one. */
 export function fitCurve(chances: readonly number[], right: readonly boolean[]): Curve {
-  const hits = right.filter(Boolean).length
-  const high = (hits + 1) / (hits + 2)
-  const low = 1 / (right.length - hits + 2)
   const odds = chances.map((chance) => {
     const safe = Math.min(0.999, Math.max(0.001, chance))
     return Math.log(safe / (1 - safe))
   })
-  let [slope, offset] = [1, 0]
-  for (let step = 0; step < 50; step++) {
-    let [g1, g2, h11, h12, h22] = [0, 0, 1e-6, 0, 1e-6]
-    odds.forEach((x, at) => {
-      const p = 1 / (1 + Math.exp(-(slope * x + offset)))
-      const error = (right[at] ? high : low) - p
-      const weight = p * (1 - p)
-      g1 += error * x
-      g2 += error
-      h11 += weight * x * x
-      h12 += weight * x
-      h22 += weight
-    })
-    const determinant = h11 * h22 - h12 * h12
-    slope += (h22 * g1 - h12 * g2) / determinant
-    offset += (h11 * g2 - h12 * g1) / determinant
-  }
+  const fits = TOPS.map((top) => fitBelow(odds, right, top))
+  const best = fits.reduce((one, other) => (other.loss < one.loss ? other : one))
   const round = (value: number) => Number(value.toFixed(4))
-  return { slope: round(slope), offset: round(offset) }
+  return { slope: round(best.slope), offset: round(best.offset), top: best.top }
+}
+
+/** Slope and offset for one end, by gradient descent with halving steps; the loss is the negative log-likelihood. */
+function fitBelow(odds: readonly number[], right: readonly boolean[], top: number) {
+  const lossAt = (slope: number, offset: number) =>
+    odds.reduce((sum, x, at) => {
+      const p = Math.min(0.9999, top / (1 + Math.exp(-(slope * x + offset))))
+      return sum - Math.log(right[at] ? p : 1 - p)
+    }, 0)
+  let [slope, offset] = [1, 0]
+  let loss = lossAt(slope, offset)
+  for (let step = 0.5; step > 1e-4; ) {
+    const tries = [
+      [slope + step, offset],
+      [slope - step, offset],
+      [slope, offset + step],
+      [slope, offset - step],
+    ] as const
+    const better = tries.find(([a, b]) => lossAt(a, b) < loss - 1e-9)
+    if (better) {
+      ;[slope, offset] = better
+      loss = lossAt(slope, offset)
+    } else step /= 2
+  }
+  return { slope, offset, top, loss }
 }
 
 /**

@@ -8,6 +8,8 @@ export const CLASSES: readonly Verdict[] = ['omit', 'confirm', 'contradict']
 /** One checkable sentence and one report: the candidates that the engine sees, and the gold. */
 export interface Row {
   story: string
+  /** The story is only trained on. */
+  training: boolean
   /** Id of the report that is read as the article. */
   article: string
   /** Shared by all rows of that article. */
@@ -44,6 +46,7 @@ export function rowsOf(story: GoldStory): Row[] {
         return [
           {
             story: story.name,
+            training: story.training === true,
             article,
             reading,
             report,

@@ -1,7 +1,5 @@
 import type { Logistic } from '../../lib/core/judge/model/logistic.ts'
-
-/** Standardised values are cut at this many deviations, in training as in serving. */
-const LIMIT = 6
+import { momentsOf, rounded, standardRows } from './standard.ts'
 
 /**
  * Fits multinomial logistic regression with a ridge on standardised features, by accelerated gradient descent on all rows
@@ -9,6 +7,7 @@ const LIMIT = 6
  *
  * @param labels class of each row, from 0
  * @param ridge penalty on the weights
+ * @param shares how much each row counts, 1 in the mean
  */
 export function fitLogistic(
   data: readonly (readonly number[])[],
@@ -16,61 +15,41 @@ export function fitLogistic(
   classes: number,
   ridge: number,
   steps: number,
+  shares: readonly number[] = new Array(data.length).fill(1),
 ): Logistic {
-  const width = data[0]?.length ?? 0
   const size = data.length
-  const wide = width + 1
-  const { mean, scale } = momentsOf(data, width)
-  const flat = new Float32Array(size * wide)
-  for (let r = 0; r < size; r++) {
-    const row = data[r] as readonly number[]
-    for (let f = 0; f < width; f++) {
-      const value = ((row[f] as number) - (mean[f] as number)) / (scale[f] as number)
-      flat[r * wide + f] = Math.max(-LIMIT, Math.min(LIMIT, value))
-    }
-    flat[r * wide + width] = 1
-  }
-  const weights = descend(flat, labels, size, wide, classes, ridge, steps)
-  const round = (value: number) => Number(value.toPrecision(4))
+  const { mean, scale } = momentsOf(data)
+  const wide = mean.length + 1
+  const flat = standardRows(data, { mean, scale })
+  const weights = descend({ flat, labels, shares, size, wide, classes }, ridge, steps)
   return {
     classes,
-    mean: [...mean].map(round),
-    scale: [...scale].map(round),
+    mean: [...mean].map(rounded),
+    scale: [...scale].map(rounded),
     weights: Array.from({ length: classes }, (_, c) =>
-      [...weights.slice(c * wide, (c + 1) * wide)].map(round),
+      [...weights.slice(c * wide, (c + 1) * wide)].map(rounded),
     ),
   }
 }
 
-function momentsOf(data: readonly (readonly number[])[], width: number) {
-  const mean = new Float64Array(width)
-  const scale = new Float64Array(width)
-  for (const row of data)
-    for (let f = 0; f < width; f++) mean[f] = (mean[f] as number) + (row[f] as number) / data.length
-  for (const row of data)
-    for (let f = 0; f < width; f++)
-      scale[f] = (scale[f] as number) + ((row[f] as number) - (mean[f] as number)) ** 2 / data.length
-  for (let f = 0; f < width; f++)
-    scale[f] = Math.sqrt(scale[f] as number) < 1e-4 ? 1 : Math.sqrt(scale[f] as number)
-  return { mean, scale }
+interface Task {
+  flat: Float32Array
+  labels: readonly number[]
+  shares: readonly number[]
+  size: number
+  wide: number
+  classes: number
 }
 
-function descend(
-  flat: Float32Array,
-  labels: readonly number[],
-  size: number,
-  wide: number,
-  classes: number,
-  ridge: number,
-  steps: number,
-): Float64Array {
+function descend(task: Task, ridge: number, steps: number): Float64Array {
+  const { flat, size, wide, classes } = task
   const rate = 1 / (0.5 * curvature(flat, size, wide) + ridge)
   let weights = new Float64Array(classes * wide)
   let ahead = new Float64Array(weights)
   let pace = 1
   const slope = new Float64Array(weights.length)
   for (let step = 0; step < steps; step++) {
-    slopeAt(flat, labels, size, wide, classes, ahead, slope)
+    slopeAt(task, ahead, slope)
     const next = ahead.map(
       (weight, at) => weight - rate * ((slope[at] as number) + ((at + 1) % wide === 0 ? 0 : ridge * weight)),
     )
@@ -103,11 +82,7 @@ function curvature(flat: Float32Array, size: number, wide: number): number {
 }
 
 function slopeAt(
-  flat: Float32Array,
-  labels: readonly number[],
-  size: number,
-  wide: number,
-  classes: number,
+  { flat, labels, shares, size, wide, classes }: Task,
   weights: Float64Array,
   slope: Float64Array,
 ): void {
@@ -125,7 +100,7 @@ function slopeAt(
       sum += power
     }
     for (let c = 0; c < classes; c++) {
-      const error = ((powers[c] as number) / sum - (labels[r] === c ? 1 : 0)) / size
+      const error = (((powers[c] as number) / sum - (labels[r] === c ? 1 : 0)) * (shares[r] as number)) / size
       const base = c * wide
       for (let f = 0; f < wide; f++)
         slope[base + f] = (slope[base + f] as number) + error * (flat[from + f] as number)

@@ -58,7 +58,8 @@ const read = (folder: string, file: string) =>
   existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : ''
 
 const placeOf = (one: Sentence) => `${one.paragraph}.${one.sentence}`
-const idOf = (report: string, place: string) => `${report}.p${place.replace('.', '.s')}`
+/** Id of a sentence by its report and place ("2.1"). */
+export const sentenceId = (report: string, place: string) => `${report}.p${place.replace('.', '.s')}`
 
 /** Sentences of each report, as the engine cuts them. */
 function sentencesOf(folder: string): Record<string, Sentence[]> {
@@ -92,7 +93,7 @@ export function readLabelled(folder: string, name: string): LabelledStory {
       const label = labels.get(id)
       if (label === undefined) faults.push(`labels: no line for ${id}: ${sentence.text.slice(0, 60)}`)
       const row: GoldRow = {
-        id: idOf(report, placeOf(sentence)),
+        id: sentenceId(report, placeOf(sentence)),
         text: sentence.text,
         checkable: label === undefined ? null : label !== '!',
         verdicts: {},
@@ -141,7 +142,7 @@ function readVerdicts(
       faults.push(`labels: ${id}: ${other}: no kind "${kind}"`)
     verdicts[other] = {
       v: verdict,
-      evidence: cited.map((place) => idOf(other, place)),
+      evidence: cited.map((place) => sentenceId(other, place)),
       ...(kind ? { kind } : {}),
       note: '',
     }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JudgeInput } from '../../lib/core/judge.ts'
 import type { Claim, Report, Verdict } from '../../lib/core/types.ts'
+import { readLabelled, sentenceId } from './labelled.ts'
 
 /** A gold row: a sentence, and what each other report says to it. */
 export interface GoldRow {
@@ -17,9 +18,14 @@ export interface GoldStory {
   gold: Record<string, GoldRow[]>
   /** Text of an article on another event. */
   unrelated: string
+  /** Only trained on, never judged. */
+  training?: boolean
+  /** Facts of each report restated one by one, as in a curated corpus. */
+  restated?: Record<string, Claim[]>
 }
 
 const FOLDER = join(import.meta.dirname, 'stories')
+const TRAINING = join(import.meta.dirname, 'training')
 
 /** Reads the labelled stories, sorted by name. */
 export function readStories(folder = FOLDER): GoldStory[] {
@@ -32,6 +38,32 @@ export function readStories(folder = FOLDER): GoldStory[] {
       }
       const unrelated = join(folder, name, 'unrelated.txt')
       return { name, gold, unrelated: existsSync(unrelated) ? readFileSync(unrelated, 'utf8') : '' }
+    })
+}
+
+/**
+ * Reads the stories that are only trained on, sorted by name. One that has restated facts gives a second story, in which the
+ * reports compared with are those facts: a curated corpus reads differently from whole sentences.
+ *
+ * @throws Error that lists the faults of a story's labels
+ */
+export function readTrainingStories(folder = TRAINING): GoldStory[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const { gold, claims, faults } = readLabelled(join(folder, name), name)
+      if (faults.length > 0) throw new Error(`${name}: ${faults.join('; ')}`)
+      const story: GoldStory = { name, gold, unrelated: '', training: true }
+      const restated = Object.entries(claims).map(([report, list]): [string, Claim[]] => [
+        report,
+        list.map(({ place, text }) => {
+          const id = sentenceId(report, place)
+          return { id, report, at: placeOf(id), text, mode: 'asserted' }
+        }),
+      ])
+      return restated.length < Object.keys(gold).length
+        ? [story]
+        : [story, { ...story, name: `${name} restated`, restated: Object.fromEntries(restated) }]
     })
 }
 
@@ -61,7 +93,10 @@ export function inputFor(story: GoldStory, reading: string): JudgeInput {
     checkable: rows.map((row) => row.checkable === true),
     reports: Object.keys(story.gold)
       .filter((id) => id !== reading)
-      .map((id) => ({ report: emptyReport(id), claims: claimsOf(story.gold[id] as GoldRow[], id) })),
+      .map((id) => ({
+        report: emptyReport(id),
+        claims: story.restated?.[id] ?? claimsOf(story.gold[id] as GoldRow[], id),
+      })),
   }
 }
 

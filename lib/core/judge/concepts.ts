@@ -1,5 +1,7 @@
 import { termOf } from '../terms.ts'
 import concepts from './lexicons/concepts.json' with { type: 'json' }
+import exclusions from './lexicons/exclusions.json' with { type: 'json' }
+import news from './lexicons/news.json' with { type: 'json' }
 import opposites from './lexicons/opposites.json' with { type: 'json' }
 import topics from './lexicons/topics.json' with { type: 'json' }
 import type { Word } from './words.ts'
@@ -13,7 +15,7 @@ export interface Concept {
 }
 
 /** Words of one of these categories exclude each other when they fill the same place: a mayor is no priest. */
-export const RIVAL_CATEGORIES: ReadonlySet<string> = new Set([
+const RIVALS: ReadonlySet<string> = new Set([
   'role',
   'person-kind',
   'venue',
@@ -29,6 +31,9 @@ export const RIVAL_CATEGORIES: ReadonlySet<string> = new Set([
   'frequency',
   'sequence',
 ])
+
+/** A category of the news lexicon whose groups exclude each other begins with a capital letter. */
+export const isExclusive = (category: string): boolean => RIVALS.has(category) || /^[A-Z]/.test(category)
 
 const list: Concept[] = []
 const single = new Map<string, number[]>()
@@ -46,7 +51,7 @@ const APART: ReadonlyMap<string, string> = new Map([
 
 const lexiconTerm = (word: string) => APART.get(word) ?? termOf(word)
 
-for (const [category, groups] of [concepts, topics].flatMap((file) =>
+for (const [category, groups] of [concepts, topics, news].flatMap((file) =>
   Object.entries(file as Record<string, string[]>),
 )) {
   for (const group of groups) {
@@ -67,18 +72,15 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value])
 }
 
+const named = new Map<string, number[]>()
+for (const { id, name } of list) push(named, name, id)
+
 const opposed = new Map<number, Set<number>>()
-for (const [left, right] of opposites.pairs as [string, string][]) {
-  for (const a of single.get(termOf(left)) ?? []) {
-    for (const b of single.get(termOf(right)) ?? []) {
-      if (list[a]?.name !== left || list[b]?.name !== right) continue
-      for (const [from, to] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        const known = opposed.get(from) ?? new Set<number>()
-        opposed.set(from, known.add(to))
-      }
+for (const [left, right] of [...opposites.pairs, ...exclusions.pairs] as [string, string][]) {
+  for (const a of named.get(left.replaceAll('_', ' ')) ?? []) {
+    for (const b of named.get(right.replaceAll('_', ' ')) ?? []) {
+      opposed.set(a, (opposed.get(a) ?? new Set<number>()).add(b))
+      opposed.set(b, (opposed.get(b) ?? new Set<number>()).add(a))
     }
   }
 }

@@ -1,4 +1,6 @@
 import { conceptsOf } from './concepts.ts'
+import type { Published } from './dates/calendar.ts'
+import { type DateMention, datesOf } from './dates/read.ts'
 import type { Quantity } from './quantities/quantity.ts'
 import { quantitiesOf } from './quantities/read.ts'
 import { type Signals, signalsOf } from './signals.ts'
@@ -13,6 +15,10 @@ export interface Passage {
   concepts: number[][]
   quantities: Quantity[]
   signals: Signals
+  /** When its text was published; null when that is unknown. */
+  published: Published | null
+  /** Dates resolved against it; none when it is unknown. */
+  dates: DateMention[]
   /** Position in its text, 0 to 1. */
   position: number
   /** Number of its paragraph, from 1. */
@@ -42,8 +48,17 @@ export interface Profile {
 /** Stands behind the first four letters of a word in `Profile.lookup`; no term holds it. */
 export const PREFIX_MARK = '*'
 
+/** Every number is compared with every number; no honest sentence has more. */
+const MOST_NUMBERS = 60
+
 /** Analyses one text without knowing its story; `story.ts` adds the profile. */
-export function readPassage(text: string, index: number, paragraph: number, position: number): Passage {
+export function readPassage(
+  text: string,
+  index: number,
+  paragraph: number,
+  position: number,
+  published: Published | null = null,
+): Passage {
   const words = wordsOf(text)
   const concepts = conceptsOf(words)
   return {
@@ -53,8 +68,10 @@ export function readPassage(text: string, index: number, paragraph: number, posi
     index,
     paragraph,
     position,
-    quantities: quantitiesOf(text, words),
+    quantities: quantitiesOf(text, words).slice(0, MOST_NUMBERS),
     signals: signalsOf(text, words),
+    published,
+    dates: datesOf(words, published),
     context: { subject: new Set(), inherited: false, around: new Set(), values: new Set() },
     profile: {
       content: [],

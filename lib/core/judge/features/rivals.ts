@@ -1,8 +1,29 @@
 import type { Pair } from '../align.ts'
-import { areOpposed, conceptAt, RIVAL_CATEGORIES } from '../concepts.ts'
+import { areOpposed, conceptAt, isExclusive } from '../concepts.ts'
 import type { Family } from './family.ts'
 
-const CATEGORIES = [...RIVAL_CATEGORIES]
+/** Kinds of rivals that are weighed apart, with the categories of the lexicons that belong to each. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['role', /^(?:role|Role|Rank|Kin|person-kind|Person)/],
+  ['venue', /^(?:venue|Court|Building|School|Clinic|Room|Entry|Townpart|Breakin)/],
+  ['direction', /^(?:direction|Position|Direction|Side|Landform|Water)/],
+  ['weather', /^(?:weather|Weather)/],
+  ['daypart', /^(?:daypart|Month|Day|Season|Daypart|Time)/],
+  ['vehicle', /^(?:vehicle|Vehicle)/],
+  ['cause', /^(?:cause|\w*Cause)/],
+  ['privacy', /^privacy/],
+  ['agreement', /^agreement/],
+  ['grade', /^grade/],
+  ['state', /^(?:state|State)/],
+  ['frequency', /^frequency/],
+  ['sequence', /^(?:sequence|Order)/],
+  ['stage', /Stage$|^(?:Sentence|Penalty|Leaning|Getaway|Means|Wayofgoing)/],
+]
+const OTHER = 'other'
+const CATEGORIES = [...KINDS.map(([name]) => name), OTHER]
+
+/** The kind of rivals that a category belongs to. */
+const kindOf = (category: string) => KINDS.find(([, pattern]) => pattern.test(category))?.[0] ?? OTHER
 
 /** A word that only the sentence has beside a word that only the passage has, where the two exclude each other. */
 export interface Rival {
@@ -69,7 +90,7 @@ function lonely(passage: Pair['here'], other: Pair['here']) {
 
 function rivalCategory(a: number, b: number): string | null {
   const category = conceptAt(a).category
-  return category === conceptAt(b).category && RIVAL_CATEGORIES.has(category) ? category : null
+  return category === conceptAt(b).category && isExclusive(category) ? kindOf(category) : null
 }
 
 /** Opposites and words of one category that exclude each other. */

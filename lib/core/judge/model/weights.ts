@@ -2,20 +2,25 @@ import type { Verdict } from '../../types.ts'
 import type { Candidate } from '../matrix.ts'
 import type { Judged } from '../rows.ts'
 import { type Logistic, scoresOf } from './logistic.ts'
+import { chancesOf, type Network } from './network.ts'
 import { softmax } from './softmax.ts'
 
-/** A logistic curve from a raw probability's log-odds to how often such a stance was right (Platt, 1999). */
+/**
+ * A logistic curve from a raw probability's log-odds to how often such a stance was right (Platt, 1999). It ends at `top`, not
+ * at 1: even the plainest stances are sometimes wrong, and people who label differ, too.
+ */
 export interface Curve {
   slope: number
   offset: number
+  top: number
 }
 
 /** All that training gives the engine. */
 export interface Weights {
   /** Whether a passage bears on a sentence: no, yes. */
-  evidence: Logistic
+  evidence: Network
   /** What a passage that bears on it says: confirms, contradicts. */
-  polarity: Logistic
+  polarity: Network
   /** Judges a sentence beside a report: omits, confirms, contradicts. */
   row: Logistic
   /** Factors on the row's chances, so that rare classes are said often enough. */
@@ -32,7 +37,7 @@ const BACK = { evidence: 1 / 3, polarity: 1 / 2 }
 export function judgeCandidate(weights: Pick<Weights, 'evidence' | 'polarity'>, one: Candidate): Judged {
   const chance = (name: 'evidence' | 'polarity') => {
     const [ahead, back] = [one.vector, one.backVector].map(
-      (vector) => softmax(scoresOf(weights[name], vector))[1] as number,
+      (vector) => chancesOf(weights[name], vector)[1] as number,
     )
     return (ahead as number) * (1 - BACK[name]) + (back as number) * BACK[name]
   }
@@ -54,8 +59,8 @@ export function judgeRow(
 /** How often a stance with this chance was right on stories not trained on. */
 export function calibrated({ curves }: Pick<Weights, 'curves'>, verdict: Verdict, chance: number): number {
   const safe = Math.min(0.999, Math.max(0.001, chance))
-  const { slope, offset } = curves[verdict]
-  return 1 / (1 + Math.exp(-(slope * Math.log(safe / (1 - safe)) + offset)))
+  const { slope, offset, top } = curves[verdict]
+  return top / (1 + Math.exp(-(slope * Math.log(safe / (1 - safe)) + offset)))
 }
 
 /** Whether a stance is shown as plain. */
