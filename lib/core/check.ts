@@ -17,7 +17,7 @@ import { type Linker, openLinker } from './link.ts'
 import { narrowed, omission } from './narrowing.ts'
 import { findOmissions } from './omissions.ts'
 import { countOrigins } from './origins.ts'
-import { ownClaims } from './own-claims.ts'
+import { isPrediction, ownClaims } from './own-claims.ts'
 import { arrangedStory } from './reader-story.ts'
 import { recogniseStory, type Story } from './story.ts'
 import type { Article, Claim, Omission, Report, SentenceFinding, Stance, StoryFinding } from './types.ts'
@@ -107,10 +107,11 @@ export class OpenedCheck implements Check {
     this.excerpt = article.around !== undefined
     this.#own = ownClaims(story)
     this.#foreign = story.finding.language === 'names-and-numbers-only'
-    // People went through bundled reports: every sentence that makes a claim has one noted.
+    // People went through bundled reports: every sentence that makes a claim has one noted. A prediction is compared, too, but
+    // it is no claim.
     this.checkable =
       story.self?.report.origin === 'bundled'
-        ? article.sentences.map(({ text }) => this.#own?.has(fingerprintSentence(text)) === true)
+        ? article.sentences.map(({ text }) => this.#noted(text).some((claim) => !isPrediction(claim)))
         : this.#foreign
           ? article.sentences.map(() => true)
           : checkableSentences(article.sentences)
@@ -180,7 +181,14 @@ export class OpenedCheck implements Check {
   }
 
   #judges(index: number): boolean {
-    return this.checkable[index] === true && this.#story.reports.length > 0
+    const compared =
+      this.checkable[index] === true || this.#noted(this.#article.sentences[index]?.text ?? '').length > 0
+    return compared && this.#story.reports.length > 0
+  }
+
+  /** The claims that people noted for a sentence, when the article is a report of the corpus. */
+  #noted(text: string): readonly Claim[] {
+    return this.#own?.get(fingerprintSentence(text)) ?? []
   }
 
   /** The judge's stances; not asked for reports that people have compared with the article. */
@@ -216,7 +224,7 @@ export class OpenedCheck implements Check {
       return this.#link(text, said)
     }
     const position: Position = new Map()
-    for (const claim of this.#own.get(fingerprintSentence(this.#article.sentences[index]?.text ?? '')) ?? [])
+    for (const claim of this.#noted(text))
       for (const given of this.#questions.givenBy(claim.id)) takePosition(position, given, NOTED)
     return position
   }

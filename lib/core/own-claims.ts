@@ -15,3 +15,7 @@ export function ownClaims(story: Story): Map<string, Claim[]> | null {
   }
   return found
 }
+
+/** What nobody in particular says may come: a prediction, and no claim. */
+export const isPrediction = ({ mode, speaker }: Claim): boolean =>
+  mode === 'possible' && speaker === undefined

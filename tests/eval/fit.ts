@@ -9,11 +9,8 @@ const EVIDENCE: NetworkSettings = { units: 24, epochs: 8, dropout: 0.2, decay: 1
 /** What it says: fewer rows, more passes, and several networks, since a single one leans on chance. */
 const POLARITY: NetworkSettings = { units: 32, epochs: 32, dropout: 0.4, decay: 2e-3, members: 3 }
 const ROW = { ridge: 0.02, steps: 200 }
-/** Contradictions are rarer than a loss over rows likes them; these factors were best for macro-F1 on stories left out. */
-const BOOST = [1, 1, 1.2]
-
-/** What is learned before sureness is. */
-export type Trained = Pick<Weights, 'evidence' | 'polarity' | 'row' | 'boost'>
+/** What is learned before factors and sureness are. */
+export type Trained = Pick<Weights, 'evidence' | 'polarity' | 'row'>
 type PairWeights = Pick<Weights, 'evidence' | 'polarity'>
 
 /** The judges of single pairs: which candidates bear on the sentence, and what those that do say. */
@@ -91,10 +88,10 @@ export function trainOn(rows: readonly Row[], innerFolds: number): Trained {
     parts.push(...held)
     vectors.push(...vectorsOf(held, pairs))
   }
-  return { ...fitPairs(rows), row: fitRows(vectors, parts), boost: BOOST }
+  return { ...fitPairs(rows), row: fitRows(vectors, parts) }
 }
 
-/** Chances of the three classes for rows not trained on. */
+/** Chances of the three classes for rows not trained on, without factors. */
 export function predict(rows: readonly Row[], weights: Trained): number[][] {
-  return vectorsOf(rows, weights).map((vector) => judgeRow(weights, vector))
+  return vectorsOf(rows, weights).map((vector) => judgeRow({ ...weights, boost: [1, 1, 1] }, vector))
 }

@@ -5,8 +5,8 @@
  *
  * Writes lib/core/judge/weights.json (all stories) and tests/eval/folds/N.json (weights that have not seen the stories named
  * there; evaluation uses those). The stories of tests/eval/stories are left out in turn; those of tests/eval/training are
- * always trained on and never judged. Curves and bars of sureness come from predictions on stories left out; those of a fold
- * from the other folds. Beginnings and dropout come from fixed seeds: the same stories and code give the same files.
+ * always trained on and never judged. Factors, curves and bars of sureness come from predictions on stories left out; those of
+ * a fold from the other folds. Beginnings and dropout come from fixed seeds: the same stories and code give the same files.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,13 +14,13 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { type Row, rowsOf } from './dataset.ts'
 import { foldsOf, predict, type Trained, trainOn } from './fit.ts'
 import { readStories, readTrainingStories } from './stories.ts'
-import { type Prediction, sureness } from './sureness.ts'
+import { boosted, boostFor, type Prediction, saidBy, sureness } from './sureness.ts'
 import { show, tableOf } from './table.ts'
 
 const FOLDS = 5
 const INNER = 4
 /** Threads that train at the same time. */
-const THREADS = 2
+const THREADS = Number(process.env.THREADS ?? 2)
 
 interface Task {
   /** Names of the stories left out. */
@@ -82,29 +82,42 @@ async function main(): Promise<void> {
       .filter((row) => held.includes(row.story))
       .map((row, at) => {
         const chances = answers[fold]?.chances[at] as number[]
-        return { label: row.label, fold, chances, said: chances.indexOf(Math.max(...chances)) }
+        return { label: row.label, fold, chances }
       }),
-  )
-  console.log(
-    show(
-      tableOf(
-        predictions.map((one) => one.label),
-        predictions.map((one) => one.said),
-      ),
-    ),
   )
   const folder = join(import.meta.dirname, 'folds')
   mkdirSync(folder, { recursive: true })
   for (const file of readdirSync(folder)) rmSync(join(folder, file))
   const write = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value)}\n`)
+  /** Factors from the predictions of some folds, and sureness with them. */
+  const settled = (known: readonly Prediction[]) => {
+    const boost = boostFor(known)
+    return { boost, ...sureness(boosted(known, boost)) }
+  }
+  const judged: Prediction[] = []
   folds.forEach((held, fold) => {
-    const others = predictions.filter((one) => one.fold !== fold)
-    const weights = { ...answers[fold]?.weights, ...sureness(others) }
+    const weights = { ...answers[fold]?.weights, ...settled(predictions.filter((one) => one.fold !== fold)) }
     write(join(folder, `${fold}.json`), { stories: held, weights })
+    judged.push(
+      ...boosted(
+        predictions.filter((one) => one.fold === fold),
+        weights.boost,
+      ),
+    )
   })
-  const shipped = { ...answers[FOLDS]?.weights, ...sureness(predictions) }
-  console.log(`bars of sureness: confirm ${shipped.bars.confirm}, contradict ${shipped.bars.contradict}`)
+  const shipped = { ...answers[FOLDS]?.weights, ...settled(predictions) }
   write(join(import.meta.dirname, '../../lib/core/judge/weights.json'), shipped)
+  console.log(
+    show(
+      tableOf(
+        judged.map((one) => one.label),
+        judged.map(saidBy),
+      ),
+    ),
+  )
+  console.log(
+    `factors ${shipped.boost}; bars: confirm ${shipped.bars.confirm}, contradict ${shipped.bars.contradict}`,
+  )
 }
 
 if (isMainThread) await main()
