@@ -10,6 +10,8 @@ export interface Row {
   story: string
   /** The story is only trained on. */
   training: boolean
+  /** The report's sentence was changed so that it contradicts: this teaches what contradicts, and not how often. */
+  changed: boolean
   /** Id of the report that is read as the article. */
   article: string
   /** Shared by all rows of that article. */
@@ -47,6 +49,7 @@ export function rowsOf(story: GoldStory): Row[] {
           {
             story: story.name,
             training: story.training === true,
+            changed: story.changed === true,
             article,
             reading,
             report,

@@ -5,9 +5,9 @@ import { fitLogistic } from './fit-logistic.ts'
 import { fitNetwork, type NetworkSettings } from './fit-network.ts'
 
 /** Whether a passage bears on a sentence: many rows, few passes. */
-const EVIDENCE: NetworkSettings = { units: 24, epochs: 8, dropout: 0.2, decay: 1e-3, members: 1 }
+const EVIDENCE: NetworkSettings = { units: 24, epochs: 6, dropout: 0.2, decay: 1e-3, members: 1 }
 /** What it says: fewer rows, more passes, and several networks, since a single one leans on chance. */
-const POLARITY: NetworkSettings = { units: 32, epochs: 32, dropout: 0.4, decay: 2e-3, members: 3 }
+const POLARITY: NetworkSettings = { units: 48, epochs: 32, dropout: 0.4, decay: 2e-3, members: 3 }
 const ROW = { ridge: 0.02, steps: 200 }
 /** What is learned before factors and sureness are. */
 export type Trained = Pick<Weights, 'evidence' | 'polarity' | 'row'>
@@ -16,13 +16,18 @@ type PairWeights = Pick<Weights, 'evidence' | 'polarity'>
 /** The judges of single pairs: which candidates bear on the sentence, and what those that do say. */
 export function fitPairs(rows: readonly Row[]): PairWeights {
   const candidates = rows.flatMap((row) =>
-    row.candidates.map((one, at) => ({ vector: one.vector, target: row.targets[at] as number })),
+    row.candidates.map((one, at) => ({
+      vector: one.vector,
+      target: row.targets[at] as number,
+      changed: row.changed,
+    })),
   )
+  const told = candidates.filter((one) => !one.changed)
   const bearing = candidates.filter((one) => one.target > 0)
   return {
     evidence: fitNetwork(
-      candidates.map((one) => one.vector),
-      candidates.map((one) => (one.target > 0 ? 1 : 0)),
+      told.map((one) => one.vector),
+      told.map((one) => (one.target > 0 ? 1 : 0)),
       EVIDENCE,
     ),
     polarity: fitNetwork(
@@ -83,7 +88,7 @@ export function trainOn(rows: readonly Row[], innerFolds: number): Trained {
   const parts: Row[] = []
   const vectors: number[][] = []
   for (const fold of foldsOf(stories, innerFolds)) {
-    const held = rows.filter((row) => fold.includes(row.story))
+    const held = rows.filter((row) => fold.includes(row.story) && !row.changed)
     const pairs = fitPairs(rows.filter((row) => !fold.includes(row.story)))
     parts.push(...held)
     vectors.push(...vectorsOf(held, pairs))

@@ -20,6 +20,8 @@ export interface GoldStory {
   unrelated: string
   /** Only trained on, never judged. */
   training?: boolean
+  /** Made from another story by changing words of its reports (changed.ts). */
+  changed?: boolean
   /** Facts of each report restated one by one, as in a curated corpus. */
   restated?: Record<string, Claim[]>
 }

@@ -75,21 +75,31 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 const named = new Map<string, number[]>()
 for (const { id, name } of list) push(named, name, id)
 
-const opposed = new Map<number, Set<number>>()
-for (const [left, right] of [...opposites.pairs, ...exclusions.pairs] as [string, string][]) {
-  for (const a of named.get(left.replaceAll('_', ' ')) ?? []) {
-    for (const b of named.get(right.replaceAll('_', ' ')) ?? []) {
-      opposed.set(a, (opposed.get(a) ?? new Set<number>()).add(b))
-      opposed.set(b, (opposed.get(b) ?? new Set<number>()).add(a))
+/** For each concept those that exclude it. */
+function pairsOf(pairs: readonly string[][]): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>()
+  for (const [left, right] of pairs as [string, string][]) {
+    for (const a of named.get(left.replaceAll('_', ' ')) ?? []) {
+      for (const b of named.get(right.replaceAll('_', ' ')) ?? []) {
+        found.set(a, (found.get(a) ?? new Set<number>()).add(b))
+        found.set(b, (found.get(b) ?? new Set<number>()).add(a))
+      }
     }
   }
+  return found
 }
+
+const opposed = pairsOf(opposites.pairs)
+const excluded = pairsOf(exclusions.pairs)
 
 /** The concept of this number. */
 export const conceptAt = (id: number): Concept => list[id] as Concept
 
 /** Whether two concepts cannot both hold of one matter. */
 export const areOpposed = (a: number, b: number): boolean => opposed.get(a)?.has(b) ?? false
+
+/** The same by the wide news lexicon, which knows more pairs and is less sure of each. */
+export const areExcluded = (a: number, b: number): boolean => excluded.get(a)?.has(b) ?? false
 
 /** Concepts of each word, by the word's place; a phrase gives its concept to its first word. */
 export function conceptsOf(words: readonly Word[]): number[][] {
@@ -110,6 +120,15 @@ function follows(words: readonly Word[], place: number, rest: readonly string[])
     else return false
   }
   return true
+}
+
+/** Single words of the groups that exclude a term's groups, in the order of the lexicons. */
+export function rivalWordsOf(term: string): string[] {
+  const own = single.get(term) ?? []
+  const categories = new Set(own.map((one) => conceptAt(one).category).filter(isExclusive))
+  return list
+    .filter(({ id, category, name }) => categories.has(category) && !own.includes(id) && !name.includes(' '))
+    .map(({ name }) => name)
 }
 
 /** Concepts of one term by itself. */

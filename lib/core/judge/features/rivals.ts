@@ -1,29 +1,41 @@
 import type { Pair } from '../align.ts'
-import { areOpposed, conceptAt, isExclusive } from '../concepts.ts'
+import { areExcluded, areOpposed, conceptAt, isExclusive } from '../concepts.ts'
 import type { Family } from './family.ts'
 
-/** Kinds of rivals that are weighed apart, with the categories of the lexicons that belong to each. */
-const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['role', /^(?:role|Role|Rank|Kin|person-kind|Person)/],
-  ['venue', /^(?:venue|Court|Building|School|Clinic|Room|Entry|Townpart|Breakin)/],
-  ['direction', /^(?:direction|Position|Direction|Side|Landform|Water)/],
-  ['weather', /^(?:weather|Weather)/],
-  ['daypart', /^(?:daypart|Month|Day|Season|Daypart|Time)/],
-  ['vehicle', /^(?:vehicle|Vehicle)/],
-  ['cause', /^(?:cause|\w*Cause)/],
-  ['privacy', /^privacy/],
-  ['agreement', /^agreement/],
-  ['grade', /^grade/],
-  ['state', /^(?:state|State)/],
-  ['frequency', /^frequency/],
-  ['sequence', /^(?:sequence|Order)/],
-  ['stage', /Stage$|^(?:Sentence|Penalty|Leaning|Getaway|Means|Wayofgoing)/],
+/** Categories of the small lexicon, each weighed by itself. */
+const CATEGORIES = [
+  'role',
+  'person-kind',
+  'venue',
+  'direction',
+  'weather',
+  'daypart',
+  'vehicle',
+  'cause',
+  'privacy',
+  'agreement',
+  'grade',
+  'state',
+  'frequency',
+  'sequence',
 ]
-const OTHER = 'other'
-const CATEGORIES = [...KINDS.map(([name]) => name), OTHER]
+
+/** Kinds of rivals that the wide news lexicon knows, with the categories that belong to each; `other` is all the rest. */
+const WIDE: readonly (readonly [string, RegExp])[] = [
+  ['people', /^(?:Role|Rank|Kin|Person)/],
+  [
+    'places',
+    /^(?:Court|Building|School|Clinic|Room|Entry|Townpart|Breakin|Position|Direction|Side|Landform|Water)/,
+  ],
+  ['times', /^(?:Month|Day|Season|Daypart|Time)/],
+  ['causes', /Cause$/],
+  ['stages', /Stage$|^(?:Sentence|Penalty|Leaning|Getaway|Means|Wayofgoing)/],
+]
+const WIDE_KINDS = [...WIDE.map(([name]) => name), 'other', 'excluded']
 
 /** The kind of rivals that a category belongs to. */
-const kindOf = (category: string) => KINDS.find(([, pattern]) => pattern.test(category))?.[0] ?? OTHER
+const kindOf = (category: string) =>
+  /^[A-Z]/.test(category) ? (WIDE.find(([, pattern]) => pattern.test(category))?.[0] ?? 'other') : category
 
 /** A word that only the sentence has beside a word that only the passage has, where the two exclude each other. */
 export interface Rival {
@@ -49,7 +61,7 @@ function findRivals({ here, there, story }: Pair): Rival[] {
   const thereOnly = lonely(there, here)
   for (const a of hereOnly)
     for (const b of thereOnly) {
-      const category = areOpposed(a.concept, b.concept) ? 'opposed' : rivalCategory(a.concept, b.concept)
+      const category = rivalCategory(a.concept, b.concept)
       if (category)
         found.push({
           category,
@@ -89,6 +101,8 @@ function lonely(passage: Pair['here'], other: Pair['here']) {
 }
 
 function rivalCategory(a: number, b: number): string | null {
+  if (areOpposed(a, b)) return 'opposed'
+  if (areExcluded(a, b)) return 'excluded'
   const category = conceptAt(a).category
   return category === conceptAt(b).category && isExclusive(category) ? kindOf(category) : null
 }
@@ -96,7 +110,7 @@ function rivalCategory(a: number, b: number): string | null {
 /** Opposites and words of one category that exclude each other. */
 export const rivals: Family = {
   name: 'rivals',
-  features: ['opposed', 'opposed-weight', 'any', ...CATEGORIES],
+  features: ['opposed', 'opposed-weight', 'any', ...CATEGORIES, ...WIDE_KINDS],
   measure(pair) {
     const found = rivalsOf(pair)
     const most = (category: string) =>
@@ -106,8 +120,8 @@ export const rivals: Family = {
     return [
       Math.min(1, found.filter((rival) => rival.category === 'opposed').length / 2),
       most('opposed') / 4,
-      Math.min(1, found.length / 4),
-      ...CATEGORIES.map((category) => most(category) / 4),
+      Math.min(1, found.filter((rival) => !WIDE_KINDS.includes(rival.category)).length / 4),
+      ...[...CATEGORIES, ...WIDE_KINDS].map((category) => most(category) / 4),
     ]
   },
 }
