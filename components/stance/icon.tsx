@@ -8,6 +8,7 @@ const PATHS: Record<Status | StanceTone, string> = {
   'may-agree': 'M2 7.5c2-3 4-3 6-.5s4 2.5 6-.5M2 11.5c2-3 4-3 6-.5s4 2.5 6-.5',
   contradicted: 'M3 5.5h10M3 10.5h10M10.5 2.5l-5 11',
   contradicts: 'M3 5.5h10M3 10.5h10M10.5 2.5l-5 11',
+  updated: 'M12.500 5.200a5.500 5.500 0 1 0 1 3.300M13 2v3.500H9.500',
   'may-differ': 'M5.5 5.8a2.5 2.5 0 1 1 3.600 2.200c-.8.4-1.100 1-1.100 1.8M8 12.700v.3',
   disputed: 'M8 14V9L3.5 3.5M8 9l4.5-5.5M3.5 7V3.5H7M9 3.5h3.5V7',
   unreported: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11',

@@ -3,7 +3,7 @@ import type { ReportCard } from '../../lib/messaging/protocol.ts'
 import { keyPart, say } from '../../lib/words/say.ts'
 
 /** How a stance is shown: the verdict, and for a stance below the bar its quieter form. */
-export type StanceTone = 'contradicts' | 'may-differ' | 'confirms' | 'may-agree' | 'omits'
+export type StanceTone = 'contradicts' | 'updated' | 'may-differ' | 'confirms' | 'may-agree' | 'omits'
 
 /** A status in words. We say what reports say, never what is so. */
 export const statusWord = (status: Status): string => say(`status.${keyPart(status)}`)
@@ -15,13 +15,21 @@ export const statusExplanation = (status: Status): string => say(`status_explain
 export const toneWord = (tone: StanceTone): string => say(`stance.${keyPart(tone)}`)
 
 /** The order in which stances are shown: what differs first. */
-export const TONES: readonly StanceTone[] = ['contradicts', 'may-differ', 'confirms', 'may-agree', 'omits']
+export const TONES: readonly StanceTone[] = [
+  'contradicts',
+  'updated',
+  'may-differ',
+  'confirms',
+  'may-agree',
+  'omits',
+]
 
-/** How a stance is shown. */
-export function toneOf(stance: Pick<Stance, 'verdict' | 'sure'>): StanceTone {
+/** How a stance is shown. Where one of the two gives a later figure than the other, each said what was known at its time. */
+export function toneOf(stance: Pick<Stance, 'verdict' | 'sure' | 'reasons'>): StanceTone {
   if (stance.verdict === 'omit') return 'omits'
-  if (stance.verdict === 'contradict') return stance.sure ? 'contradicts' : 'may-differ'
-  return stance.sure ? 'confirms' : 'may-agree'
+  if (stance.verdict === 'confirm') return stance.sure ? 'confirms' : 'may-agree'
+  if (!stance.sure) return 'may-differ'
+  return stance.reasons[0]?.kind === 'update' ? 'updated' : 'contradicts'
 }
 
 const modeWord = (mode: Mode) => (mode === 'asserted' ? '' : say(`mode.${mode}`))

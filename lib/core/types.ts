@@ -146,10 +146,14 @@ export type ReasonKind =
   | 'missing-detail'
   | 'update'
 
-/** Which sentence a reason is, and the words in it. A list of words is quoted and joined. */
+/** Which sentence a reason is, and the words in it. A list of words is quoted and joined; a value named `…day` is an ISO date. */
 export interface ReasonTemplate {
   code:
     | 'says-other'
+    | 'says-other-day'
+    | 'same-day'
+    | 'later-figure'
+    | 'earlier-figure'
     | 'other-account'
     | 'other-speaker'
     | 'same-words'

@@ -1,5 +1,6 @@
 import { align, type Pair } from './align.ts'
 import { compareQuantities } from './compare-quantities.ts'
+import { compareDates } from './dates/compare.ts'
 import { FEATURES, measurePair } from './features/index.ts'
 import type { Passage } from './passage.ts'
 import type { Story } from './story.ts'
@@ -44,7 +45,7 @@ export function tableOf(story: Story, rows: readonly Passage[], columns: readonl
   return rows.map((here) => columns.map((there) => similarity(align(here, there, story))))
 }
 
-/** Likeness for ranking: shared weight by concept in both directions, and numbers, weekdays, names that fit. */
+/** Likeness for ranking: shared weight by concept in both directions, and numbers, resolved dates, names that fit. */
 function similarity(pair: Pair): number {
   const shared = Math.sqrt(pair.covered * pair.coveredBack)
   let slots = 0
@@ -60,6 +61,7 @@ function similarity(pair: Pair): number {
     )
       slots += 0.03
   }
+  if (compareDates(pair.here.dates, pair.there.dates)?.state === 'same') slots += 0.04
   if (meets(pair.here.context.subject, pair.there) || meets(pair.there.context.subject, pair.here))
     slots += 0.05
   return shared + 0.35 * Math.max(pair.covered, pair.coveredBack) + Math.min(0.25, slots)

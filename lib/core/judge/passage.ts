@@ -1,4 +1,6 @@
 import { conceptsOf } from './concepts.ts'
+import type { Published } from './dates/calendar.ts'
+import { type DateMention, datesOf } from './dates/read.ts'
 import type { Quantity } from './quantities/quantity.ts'
 import { quantitiesOf } from './quantities/read.ts'
 import { type Signals, signalsOf } from './signals.ts'
@@ -13,6 +15,10 @@ export interface Passage {
   concepts: number[][]
   quantities: Quantity[]
   signals: Signals
+  /** When its text was published; null when that is unknown. */
+  published: Published | null
+  /** Dates resolved against it; none when it is unknown. */
+  dates: DateMention[]
   /** Position in its text, 0 to 1. */
   position: number
   /** Number of its paragraph, from 1. */
@@ -43,7 +49,13 @@ export interface Profile {
 export const PREFIX_MARK = '*'
 
 /** Analyses one text without knowing its story; `story.ts` adds the profile. */
-export function readPassage(text: string, index: number, paragraph: number, position: number): Passage {
+export function readPassage(
+  text: string,
+  index: number,
+  paragraph: number,
+  position: number,
+  published: Published | null = null,
+): Passage {
   const words = wordsOf(text)
   const concepts = conceptsOf(words)
   return {
@@ -55,6 +67,8 @@ export function readPassage(text: string, index: number, paragraph: number, posi
     position,
     quantities: quantitiesOf(text, words),
     signals: signalsOf(text, words),
+    published,
+    dates: datesOf(words, published),
     context: { subject: new Set(), inherited: false, around: new Set(), values: new Set() },
     profile: {
       content: [],

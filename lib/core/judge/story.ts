@@ -1,6 +1,7 @@
 import type { JudgeInput } from '../judge.ts'
 import { termOf } from '../terms.ts'
 import type { Claim } from '../types.ts'
+import { type Published, readPublished } from './dates/calendar.ts'
 import common from './lexicons/common.json' with { type: 'json' }
 import { type Passage, PREFIX_MARK, readPassage } from './passage.ts'
 import { readContext } from './subjects.ts'
@@ -23,10 +24,20 @@ export interface Story {
 /** Analyses article and reports. Claims of one report at one place are read as one passage. */
 export function readStory(input: JudgeInput): Story {
   const sentences = input.article.sentences
+  const published = readPublished(input.article.publishedAt)
   const article = sentences.map((one, index) =>
-    readPassage(one.text, index, one.paragraph, sentences.length > 1 ? index / (sentences.length - 1) : 0),
+    readPassage(
+      one.text,
+      index,
+      one.paragraph,
+      sentences.length > 1 ? index / (sentences.length - 1) : 0,
+      published,
+    ),
   )
-  const reports = input.reports.map(({ report, claims }) => ({ id: report.id, said: readReport(claims) }))
+  const reports = input.reports.map(({ report, claims }) => ({
+    id: report.id,
+    said: readReport(claims, readPublished(report.publishedAt)),
+  }))
   const all = [article, ...reports.map((report) => report.said)].flat()
   const rarity = countRarity(all)
   const names = namesOf(all)
@@ -35,7 +46,7 @@ export function readStory(input: JudgeInput): Story {
   return { article, reports, ...rarity }
 }
 
-function readReport(claims: readonly Claim[]): Said[] {
+function readReport(claims: readonly Claim[], published: Published | null): Said[] {
   const places = new Map<string, Claim[]>()
   for (const claim of claims) {
     const key = `${claim.at.paragraph}.${claim.at.sentence}`
@@ -54,6 +65,7 @@ function readReport(claims: readonly Claim[]): Said[] {
       index,
       (group[0] as Claim).at.paragraph,
       groups.length > 1 ? index / (groups.length - 1) : 0,
+      published,
     ),
     claims: group,
   }))

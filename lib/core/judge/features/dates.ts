@@ -1,6 +1,10 @@
+import { compareDates } from '../dates/compare.ts'
 import { type Family, flag } from './family.ts'
 
-/** Weekdays and calendar days. */
+/**
+ * Weekdays and calendar days. Where it is known when both texts were published, the days they mean are compared: "Tuesday"
+ * with "Tuesday" as weekdays, "Tuesday" or "yesterday" with "14 October" as days.
+ */
 export const dates: Family = {
   name: 'dates',
   features: [
@@ -21,12 +25,14 @@ export const dates: Family = {
       passage.quantities.filter((one) => one.dimension === 'day').map((one) => one.value)
     const [c, d] = [days(here), days(there)]
     const sameDay = c.some((one) => d.includes(one))
+    const resolved = compareDates(here.dates, there.dates)
+    const [meets, parts] = [resolved?.state === 'same', resolved?.state === 'differs']
     return [
-      flag(same),
-      flag(both && !same),
-      flag(both && !same && near),
-      flag(sameDay),
-      flag(c.length > 0 && d.length > 0 && !sameDay),
+      flag(both && resolved ? meets : same),
+      flag(both && (resolved ? parts : !same)),
+      flag(both && (resolved ? parts && resolved.gap === 1 : !same && near)),
+      flag(sameDay || (!both && meets)),
+      flag(!sameDay && (resolved && !both ? parts : c.length > 0 && d.length > 0)),
       flag(a.length > 0),
       flag(b.length > 0),
     ]

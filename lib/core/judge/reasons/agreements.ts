@@ -1,6 +1,7 @@
 import type { Reason } from '../../types.ts'
 import type { Pair } from '../align.ts'
 import { compareQuantities } from '../compare-quantities.ts'
+import { sameDay } from './days.ts'
 import { written } from './reason.ts'
 
 const MOST = 3
@@ -25,6 +26,7 @@ export function agreements(pair: Pair): Reason[] {
         : 'This report says the same in other words.',
       template: { code: nearly ? 'same-words' : 'other-words', values: {} },
     },
+    ...sameDay(pair),
     ...missing.map(
       (here): Reason => ({
         kind: 'missing-detail',

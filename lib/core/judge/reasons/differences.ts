@@ -5,8 +5,10 @@ import { fillersOf } from '../features/fillers.ts'
 import { rivalsOf } from '../features/rivals.ts'
 import type { Passage } from '../passage.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import { byDay } from './days.ts'
 import { byNegation } from './negation.ts'
 import { type Found, reason, written } from './reason.ts'
+import { byUpdate } from './update.ts'
 
 const KIND_OF_DIMENSION: Record<string, ReasonKind> = {
   money: 'money',
@@ -41,8 +43,9 @@ const KIND_OF_CATEGORY: Record<string, ReasonKind> = {
 /** Why two passages differ, strongest first, at most three; never empty. */
 export function differences(pair: Pair): Reason[] {
   const found = [
+    ...byUpdate(pair),
     ...byNumber(pair),
-    ...byWeekday(pair),
+    ...byDay(pair),
     ...byQuote(pair),
     ...byAnswer(pair),
     ...byOpposites(pair),
@@ -79,15 +82,6 @@ function byNumber(pair: Pair): Found[] {
         (link.state === 'conflict' ? 3 : 0.8) + link.noun,
       ),
     )
-}
-
-function byWeekday({ here, there }: Pair): Found[] {
-  const [a, b] = [here.signals.weekdays, there.signals.weekdays]
-  if (a.some((one) => b.some((other) => other.day === one.day))) return []
-  const [one, other] = [a[0], b[0]]
-  return one && other
-    ? [reason('date', here.text.slice(one.start, one.end), there.text.slice(other.start, other.end), 2)]
-    : []
 }
 
 function byQuote({ here, there }: Pair): Found[] {
