@@ -86,7 +86,9 @@ export function readable(name: string, check: Check, width = 100): string {
   for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1)
   const lines = [name, '='.repeat(Math.min(width, name.length))]
   if (sameAs !== null) lines.push(`This article is report ${sameAs} of the corpus.`)
-  if (language !== 'judged') lines.push('The article is not in English; only English can be compared.')
+  if (language === 'unknown') lines.push('The language of the article is not known; it was not compared.')
+  if (language === 'names-and-numbers-only')
+    lines.push('The article is not in English: only names, numbers and dates were compared.')
   if (reports.length === 0) return [...lines, 'No other report of this story in the corpus.', ''].join('\n')
   lines.push(`Compared with: ${reports.join(', ')}`)
   const names = Object.keys(STATUS_WORDS) as Status[]

@@ -10,6 +10,7 @@ import {
   takePosition,
 } from './curated.ts'
 import { fingerprintSentence } from './fingerprint.ts'
+import { namesAndNumbersJudge } from './judge/names-and-numbers.ts'
 import type { Judge } from './judge.ts'
 import { judgeInParts } from './judge-in-parts.ts'
 import { type Linker, openLinker } from './link.ts'
@@ -63,7 +64,7 @@ export async function openCheck(
 ): Promise<Check> {
   const recognised = await recogniseStory(article, corpus, options.exclude)
   const story = await arrangedStory(recognised, corpus, options.exclude)
-  const judged = story.finding.language === 'judged' ? story.reports : []
+  const judged = story.finding.language === 'unknown' ? [] : story.reports
   const claims = judged.flatMap((report) => report.claims)
   const asked = [...claims, ...(story.self?.claims ?? [])].map((claim) => claim.id)
   const questions = asked.length > 0 ? await corpus.questionsOf(asked) : []
@@ -84,6 +85,8 @@ export class OpenedCheck implements Check {
   readonly #found = new Map<number, SentenceFinding>()
   readonly #positions = new Map<number, Position>()
   readonly #claims: ReadonlyMap<string, Claim>
+  /** The article is in a language that is not read: only names, numbers and dates are compared. */
+  readonly #foreign: boolean
   readonly #quotes: ReadonlyMap<string, string>
   readonly #byReport: ReadonlyMap<string, ReadonlyMap<string, Claim>>
   /** Claims of the article itself by the hash of their sentence, when it is a report of the corpus. */
@@ -103,12 +106,15 @@ export class OpenedCheck implements Check {
     this.length = article.sentences.length
     this.excerpt = article.around !== undefined
     this.#own = ownClaims(story)
+    this.#foreign = story.finding.language === 'names-and-numbers-only'
     // People went through bundled reports: every sentence that makes a claim has one noted. A prediction is compared, too, but
     // it is no claim.
     this.checkable =
       story.self?.report.origin === 'bundled'
         ? article.sentences.map(({ text }) => this.#noted(text).some((claim) => !isPrediction(claim)))
-        : checkableSentences(article.sentences)
+        : this.#foreign
+          ? article.sentences.map(() => true)
+          : checkableSentences(article.sentences)
     const bundled = story.reports.filter(({ report }) => report.origin === 'bundled')
     this.#compared = new Set(
       story.self?.report.origin === 'bundled' ? bundled.map(({ report }) => report.id) : [],
@@ -122,7 +128,11 @@ export class OpenedCheck implements Check {
         new Map(claims.map((claim) => [claim.id, claim])),
       ]),
     )
-    this.#stances = judgeInParts(judge, { article, checkable: this.checkable, reports: story.reports })
+    this.#stances = judgeInParts(this.#foreign ? namesAndNumbersJudge : judge, {
+      article,
+      checkable: this.checkable,
+      reports: story.reports,
+    })
   }
 
   settled(index: number): SentenceFinding | null {
@@ -156,7 +166,8 @@ export class OpenedCheck implements Check {
   }
 
   omissions(): Omission[] {
-    if (this.#story.reports.length === 0) return []
+    // In a language that is not read nobody can tell what the article leaves out.
+    if (this.#story.reports.length === 0 || this.#foreign) return []
     const told = new Set<string>()
     const answered = new Set<string>()
     for (const { index } of this.#article.sentences) {
@@ -186,6 +197,8 @@ export class OpenedCheck implements Check {
     if (reports.every(({ report }) => this.#compared.has(report.id)))
       return reports.map(({ report }) => omission(report.id, NOTED))
     const stances = this.#stances(index)
+    // Silence cannot be told from other words in a language that is not read.
+    if (this.#foreign) return stances.filter(({ verdict }) => verdict !== 'omit')
     return stances.map((stance, at) =>
       reports[at]?.report.origin === 'bundled'
         ? narrowed(stance, text, this.#termsOf(stance.report), this.#likeness())
@@ -206,6 +219,7 @@ export class OpenedCheck implements Check {
   #positionOf(index: number, text: string, said: readonly Stance[]): Position {
     if (this.#questions.questions.length === 0) return new Map()
     if (!this.#own) {
+      if (this.#foreign) return new Map()
       this.#link ??= openLinker(this.#claims, this.#questions, this.#likeness())
       return this.#link(text, said)
     }

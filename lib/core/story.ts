@@ -2,6 +2,7 @@ import { rankClaims } from './claim-index.ts'
 import type { Corpus, NumberedClaim } from './corpus.ts'
 import { findGroup, growGroup, type Profiled } from './event-group.ts'
 import { fingerprintSentence } from './fingerprint.ts'
+import { figuresApart, sharesEvent, textDetails } from './foreign-story.ts'
 import { languageOf } from './language.ts'
 import { matchers } from './matchers/index.ts'
 import { rarity } from './rarity.ts'
@@ -121,12 +122,13 @@ export async function recogniseStory(
   if (texts.length === 0) return none
   const selfReport = await findSelf(article, corpus, excluded)
 
-  let profile = profileText(texts, article.title)
+  const asked = language === 'names-and-numbers-only' ? texts.map(figuresApart) : texts
+  let profile = profileText(asked, article.title)
   let terms = askedTerms(profile)
   const known = new Set((await corpus.postings([...profile.names])).keys())
   const near = await respell(profile, known, corpus)
   if (near.size > 0) {
-    profile = profileText(texts, article.title, near)
+    profile = profileText(asked, article.title, near)
     terms = askedTerms(profile)
   }
   const ids = (await findCandidates(terms, corpus)).filter((id) => !excluded.has(id))
@@ -143,7 +145,9 @@ export async function recogniseStory(
         ).slice(1),
         confidence: 1,
       }
-    : findGroup(profile, candidates)
+    : language === 'names-and-numbers-only'
+      ? groupByDetails(texts, article.language, candidates)
+      : findGroup(profile, candidates)
   const reports = found.group
     .map(({ report, claims }): StoryReport => ({ report, claims }))
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
@@ -157,6 +161,24 @@ export async function recogniseStory(
     reports,
     self: itself && { report: itself.report, claims: itself.claims },
   }
+}
+
+/** So sure is a story that only names and figures tell. */
+const BY_DETAILS = 0.5
+
+/** Reports that share names and figures with an article in a language that is not read. */
+function groupByDetails(texts: readonly string[], language: string | null, candidates: readonly Candidate[]) {
+  const details = textDetails(texts, language ?? 'und')
+  const group = candidates.filter(({ report, claims }) =>
+    sharesEvent(
+      details,
+      textDetails(
+        claims.map(({ text }) => text),
+        report.language,
+      ),
+    ),
+  )
+  return { group, confidence: group.length > 0 ? BY_DETAILS : 0 }
 }
 
 async function loadCandidates(ids: readonly string[], corpus: Corpus): Promise<Candidate[]> {

@@ -154,6 +154,7 @@ export interface ReasonTemplate {
     | 'same-day'
     | 'later-figure'
     | 'earlier-figure'
+    | 'both-name'
     | 'other-account'
     | 'other-speaker'
     | 'same-words'

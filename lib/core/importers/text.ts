@@ -4,7 +4,7 @@ import { splitSentences } from '../sentences.ts'
 import type { Importer } from './importer.ts'
 
 const LONGEST_HEADLINE = 220
-const ENDS_A_SENTENCE = /[.:;,]["'”’»)\]]*$/
+const ENDS_A_SENTENCE = /[.:;,。،؛۔।]["'”’»)\]」』]*$/
 
 /** Lines of a block that were broken by an editor, not by the writer: a line goes on in lower case. */
 function isWrapped(lines: readonly string[]): boolean {
