@@ -13,7 +13,7 @@ export function addressKey(url: string | null): string | null {
   const { protocol, hostname, port, pathname, searchParams } = new URL(url)
   if (!/^(?:https?|file):$/.test(protocol)) return null
   const host = hostname.toLowerCase().replace(/^(?:www|m|mobile|amp)\./, '')
-  const path = pathname.replace(/\/amp\/?$|\.amp(?:\.html)?$/i, '').replace(/\/+$/, '')
+  const path = pathname.replace(/\/amp\/?$|\.amp(?:\.html)?$/i, '').replace(/(?<!\/)\/+$/, '')
   const kept = [...searchParams].filter(([name]) => !TRACKING.test(name))
   kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1))
   const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)

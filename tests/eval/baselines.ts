@@ -22,7 +22,7 @@ const fuse: Scorer = (claims) => {
 }
 
 /** BM25 (k1 1.2, b .75) over the story's claims, divided by the score of the sentence against itself. */
-const bm25: Scorer = (claims, all) => {
+export const bm25: Scorer = (claims, all) => {
   const bags = claims.map((claim) => prepared(claim.text))
   const counts = new Map<string, number>()
   for (const claim of all)

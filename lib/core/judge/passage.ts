@@ -48,6 +48,9 @@ export interface Profile {
 /** Stands behind the first four letters of a word in `Profile.lookup`; no term holds it. */
 export const PREFIX_MARK = '*'
 
+/** Every number is compared with every number; no honest sentence has more. */
+const MOST_NUMBERS = 60
+
 /** Analyses one text without knowing its story; `story.ts` adds the profile. */
 export function readPassage(
   text: string,
@@ -65,7 +68,7 @@ export function readPassage(
     index,
     paragraph,
     position,
-    quantities: quantitiesOf(text, words),
+    quantities: quantitiesOf(text, words).slice(0, MOST_NUMBERS),
     signals: signalsOf(text, words),
     published,
     dates: datesOf(words, published),

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { expressionsBelow, expressionsOf } from './expressions.ts'
+import { expectLinear } from './growth.ts'
+import { HOSTILE_PARTS, hostileText } from './hostile-texts.ts'
+
+const SIZE = 20_000
+/** Expressions that look back from the end of a text, and the longest text that their callers give them. */
+const GIVEN_AT_MOST: Record<string, number> = {
+  'sentences.ts': 40,
+  'text-profile.ts': 3,
+}
+
+const expressions = expressionsBelow(join(import.meta.dirname, '../../lib/core'))
+
+describe('every regular expression of the core', () => {
+  it('is found', () => {
+    expect(expressions.length).toBeGreaterThan(200)
+    expect(expressionsOf("const a = 'no /x/' // /y/\nconst b = 4 / 2 / 1, c = /[/'](a)\\/b/gi")).toEqual([
+      { line: 2, expression: /[/'](a)\/b/gi },
+    ])
+  })
+
+  it.each(HOSTILE_PARTS)('takes time that grows with the text: %j', (part) => {
+    for (const { place, expression } of expressions) {
+      const endsThere = /\$\/[a-z]*$/.test(String(expression))
+      const size = endsThere ? (GIVEN_AT_MOST[place.replace(/:.*/, '')] ?? SIZE) : SIZE
+      try {
+        expectLinear((length) => void hostileText(part, length).match(expression), size)
+      } catch (fault) {
+        throw new Error(`${place} ${expression}`, { cause: fault })
+      }
+    }
+  })
+})
