@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { expressionsBelow, expressionsOf } from './expressions.ts'
 import { expectLinear } from './growth.ts'
 import { HOSTILE_PARTS, hostileText } from './hostile-texts.ts'
 
 const SIZE = 20_000
+// On a busy machine a few seconds of work take long.
+vi.setConfig({ testTimeout: 60_000 })
 /** Expressions that look back from the end of a text, and the longest text that their callers give them. */
 const GIVEN_AT_MOST: Record<string, number> = {
   'sentences.ts': 40,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkableSentences } from '../../lib/core/check-worthy.ts'
 import { detailsOf } from '../../lib/core/judge/any-language/details.ts'
 import { readPublished } from '../../lib/core/judge/dates/calendar.ts'
@@ -21,6 +21,8 @@ import { inputOf } from './judge/builders.ts'
 import { stories } from './stories.ts'
 
 const SIZE = 100_000
+// On a busy machine a few seconds of work take long.
+vi.setConfig({ testTimeout: 60_000 })
 const THURSDAY = readPublished('2025-10-16')
 
 /** Each reads one text; what it returns is of no matter here. */

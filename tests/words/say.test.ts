@@ -52,6 +52,13 @@ describe('reasonWords', () => {
     )
   })
 
+  it('says dates in the words of the language', () => {
+    const values = { here: 'Tuesday', there: '13 October', hereDay: '2025-10-14', thereDay: '2025-10-13' }
+    expect(reasonWords({ ...bare, template: { code: 'says-other-day', values } })).toBe(
+      'This report says “13 October” (October 13, 2025), the article says “Tuesday” (October 14, 2025).',
+    )
+  })
+
   it('says its own sentence without one', () => {
     expect(reasonWords(bare)).toBe('In English.')
   })

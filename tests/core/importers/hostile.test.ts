@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { importers } from '../../../lib/core/importers/index.ts'
 import { expectLinear } from '../growth.ts'
 
 const SIZE = 100_000
+// On a busy machine a few seconds of work take long.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PARTS = [
   ...[
