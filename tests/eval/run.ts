@@ -63,7 +63,9 @@ const judgements = stories.flatMap((story) => judgeHeldOut(story, folds))
 const { user, system } = process.cpuUsage(started)
 const measured = measure(judgements)
 printStories(measured)
-console.log(`\n  ${two((user + system) / 1000 / judgements.length)} ms of processor time for a sentence and a report, analysis included`)
+console.log(
+  `\n  ${two((user + system) / 1000 / judgements.length)} ms of processor time for a sentence and a report, analysis included`,
+)
 console.log('\nEach story left out, macro-F1')
 for (const { name } of stories) {
   const own = measure(judgements.filter((one) => one.story === name))
