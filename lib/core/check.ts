@@ -128,11 +128,8 @@ export class OpenedCheck implements Check {
         new Map(claims.map((claim) => [claim.id, claim])),
       ]),
     )
-    this.#stances = judgeInParts(this.#foreign ? namesAndNumbersJudge : judge, {
-      article,
-      checkable: this.checkable,
-      reports: story.reports,
-    })
+    const input = { article, checkable: this.checkable, reports: story.reports }
+    this.#stances = judgeInParts(this.#foreign ? namesAndNumbersJudge : judge, input)
   }
 
   settled(index: number): SentenceFinding | null {
@@ -146,7 +143,7 @@ export class OpenedCheck implements Check {
     if (sentence === undefined) throw new RangeError(`The article has no sentence ${index}.`)
     const judges = this.#judges(index)
     const said = judges ? this.#judge(index, sentence.text) : []
-    const position: Position = judges ? this.#positionOf(index, sentence.text, said) : new Map()
+    const position: Position = judges ? this.#positionOf(sentence.text, said) : new Map()
     const stances = said.map((stance) => this.#decide(stance, sentence.text, position))
     const finding: SentenceFinding = {
       sentence,
@@ -216,10 +213,9 @@ export class OpenedCheck implements Check {
   }
 
   /** What the sentence answers: as people noted it, when the article is a report of the corpus; else as far as the judge links it. */
-  #positionOf(index: number, text: string, said: readonly Stance[]): Position {
-    if (this.#questions.questions.length === 0) return new Map()
+  #positionOf(text: string, said: readonly Stance[]): Position {
+    if (this.#questions.questions.length === 0 || (this.#foreign && !this.#own)) return new Map()
     if (!this.#own) {
-      if (this.#foreign) return new Map()
       this.#link ??= openLinker(this.#claims, this.#questions, this.#likeness())
       return this.#link(text, said)
     }

@@ -1,18 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { expressionsBelow, expressionsOf } from './expressions.ts'
+import { expressionsBelow, expressionsOf, longestGiven } from './expressions.ts'
 import { expectLinear } from './growth.ts'
 import { HOSTILE_PARTS, hostileText } from './hostile-texts.ts'
 
 const SIZE = 20_000
 // On a busy machine a few seconds of work take long.
 vi.setConfig({ testTimeout: 60_000 })
-/** Expressions that look back from the end of a text, and the longest text that their callers give them. */
-const GIVEN_AT_MOST: Record<string, number> = {
-  'sentences.ts': 40,
-  'text-profile.ts': 3,
-}
-
 const expressions = expressionsBelow(join(import.meta.dirname, '../../lib/core'))
 
 describe('every regular expression of the core', () => {
@@ -25,8 +19,7 @@ describe('every regular expression of the core', () => {
 
   it.each(HOSTILE_PARTS)('takes time that grows with the text: %j', (part) => {
     for (const { place, expression } of expressions) {
-      const endsThere = /\$\/[a-z]*$/.test(String(expression))
-      const size = endsThere ? (GIVEN_AT_MOST[place.replace(/:.*/, '')] ?? SIZE) : SIZE
+      const size = Math.min(SIZE, longestGiven(place, expression))
       try {
         expectLinear((length) => void hostileText(part, length).match(expression), size)
       } catch (fault) {

@@ -82,14 +82,17 @@ export function foldsOf(stories: readonly string[], count: number): string[][] {
   )
 }
 
+/** The event of a row: a story and its restated and changed copies are left out together. */
+const eventOf = (row: Row): string => row.story.replace(/ .*/, '')
+
 /** Pair and row models from these rows: the row model learns on pair chances from inner folds over whole stories. */
 export function trainOn(rows: readonly Row[], innerFolds: number): Trained {
-  const stories = [...new Set(rows.map((row) => row.story))]
+  const stories = [...new Set(rows.map(eventOf))]
   const parts: Row[] = []
   const vectors: number[][] = []
   for (const fold of foldsOf(stories, innerFolds)) {
-    const held = rows.filter((row) => fold.includes(row.story) && !row.changed)
-    const pairs = fitPairs(rows.filter((row) => !fold.includes(row.story)))
+    const held = rows.filter((row) => fold.includes(eventOf(row)) && !row.changed)
+    const pairs = fitPairs(rows.filter((row) => !fold.includes(eventOf(row))))
     parts.push(...held)
     vectors.push(...vectorsOf(held, pairs))
   }
