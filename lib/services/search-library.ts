@@ -3,6 +3,7 @@ import { type Named, openSearch, type Search } from '../core/search/search.ts'
 import { corpusMeta } from '../storage/corpus-meta.ts'
 import { database, type SecondSourceDatabase } from '../storage/database.ts'
 import { dexieCorpus } from '../storage/dexie-corpus.ts'
+import { turns } from './turns.ts'
 import { watchMade } from './watch-made.ts'
 
 /** Opening reads the whole vocabulary: while much is added, it is done at most so often, in milliseconds. */
@@ -59,7 +60,15 @@ export function watchSearch(callback: (told: Result<Search>) => void, db?: Secon
       const [{ revision }, stories] = await Promise.all([corpusMeta(read), read.stories.toArray()])
       return JSON.stringify([revision, stories.map(({ id, title }) => [id, title])])
     },
-    async (_, tell) => tell(await searchLibrary(db)),
+    async (signal, tell) => {
+      const search = await searchLibrary(db)
+      tell(search)
+      const takeTurns = turns()
+      for (const _ of search.prepare()) {
+        if (signal.aborted) return
+        await takeTurns()
+      }
+    },
     callback,
     db,
     REST,
