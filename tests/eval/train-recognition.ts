@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which an article is held to treat the event of a group of reports.
  *
- *   node tests/eval/train-recognition.ts
+ *   node tests/eval/train-recognition.ts && npm run format
  *
  * Writes lib/core/event-odds.weights.json, from all stories, and tests/eval/recognition-folds.json: the same without a fifth of the
  * stories each, by which recognition.ts measures. A story that is added later belongs to a fold at once.
