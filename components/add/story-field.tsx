@@ -31,10 +31,9 @@ export function StoryField({ proposed, stories, choice, onChoose }: StoryFieldPr
           onChange={({ currentTarget }) => onChoose(choiceOf(currentTarget.value))}
         >
           <option value="proposed">
-            {proposed ? say('add.story_proposed', { title: proposed.title }) : say('add.story_own')}
+            {proposed ? say('add.story_proposed', { title: proposed.title }) : say('add.story_new')}
           </option>
-          {proposed && <option value="new">{say('add.story_new')}</option>}
-          {!proposed && <option value="new">{say('add.story_named')}</option>}
+          <option value="new">{say(proposed ? 'add.story_new' : 'add.story_named')}</option>
           {others.length > 0 && (
             <optgroup label={say('add.story_others')}>
               {others.map((story) => (

@@ -185,8 +185,9 @@ export function startSession(
     follow: places.follow,
     show: (statuses) => shown?.reading.highlighter.restrict(statuses),
     moved() {
-      if (shown?.excerpt && !shown.read.page.paragraphs.some(({ element }) => element.isConnected)) unmark()
-      else if (!shown?.excerpt) follower?.notice('address')
+      if (!shown?.excerpt) follower?.notice('address')
+      // A selection has nothing to be followed to.
+      else if (!shown.read.page.paragraphs.some(({ element }) => element.isConnected)) turn({ kind: 'left' })
     },
     returned() {
       if (shown) void mark(shown.read, shown.excerpt)

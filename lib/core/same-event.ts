@@ -1,135 +1,182 @@
-import { rarity } from './rarity.ts'
+import { dated, type EventTraits, sameFirst } from './event-traits.ts'
+import { centre, dot, type Sparse } from './sparse-vector.ts'
 import type { TextProfile } from './text-profile.ts'
 
-/** What two texts, or a text and a group of reports, have in common; all 0 to 1. */
-export interface Likeness {
+/** What several reports of one event have together, made once to be compared with many texts. */
+export interface EventGroup {
+  profiles: readonly TextProfile[]
+  /** For each term how many of the reports hold it, and in which share of a report's sentences, summed over them. */
+  holders: ReadonlyMap<string, { reports: number; often: number }>
+  names: ReadonlySet<string>
+  common: ReadonlySet<string>
+  concepts: Sparse
+  /** Concepts that two reports hold, or that a single one leads with. */
+  agreed: Sparse
+  lead: Sparse
+  leadActs: Sparse
+  allNames: Sparse
+  leadNames: Sparse
+  numbers: Sparse
+  counted: Sparse
+  weekdays: Sparse
+  leadWeekdays: Sparse
+}
+
+/** Reports of one event as a group. Takes at least one. */
+export function groupOf(profiles: readonly TextProfile[]): EventGroup {
+  const holders = new Map<string, { reports: number; often: number }>()
+  for (const { counts, sentences } of profiles)
+    for (const [term, count] of counts) {
+      const known = holders.get(term) ?? { reports: 0, often: 0 }
+      known.reports++
+      known.often += count / (sentences.length || 1)
+      holders.set(term, known)
+    }
+  const traits = profiles.map((profile) => profile.traits)
+  const concepts = centre(traits.map((one) => one.concepts))
+  const shared = [...concepts].filter(([concept]) =>
+    traits.length > 1
+      ? traits.filter((one) => one.concepts.has(concept)).length > 1
+      : traits[0]?.lead.has(concept),
+  )
+  return {
+    profiles,
+    holders,
+    names: new Set(profiles.flatMap((profile) => [...profile.names])),
+    common: new Set(profiles.flatMap((profile) => [...profile.common])),
+    concepts,
+    agreed: centre([new Map(shared)]),
+    lead: centre(traits.map((one) => one.lead)),
+    leadActs: centre(traits.map((one) => one.leadActs)),
+    allNames: centre(traits.map((one) => one.names)),
+    leadNames: centre(traits.map((one) => one.leadNames)),
+    numbers: centre(traits.map((one) => one.numbers)),
+    counted: centre(traits.map((one) => one.counted)),
+    weekdays: centre(traits.map((one) => one.weekdays)),
+    leadWeekdays: centre(traits.map((one) => one.leadWeekdays)),
+  }
+}
+
+/** Which names a text and a group have in common; all 0 to 1. */
+export interface SharedNames {
   /** Share of the group's names, by prominence, that the text knows. */
   cover: number
   /** Prominence of the most prominent name of the group that the text knows, against the group's leading name. */
   lead: number
   /** Share of the text's mentions of names that the group knows. */
   share: number
-  /** Mean Dice coefficient of the three best pairs of sentences that share more than names; 0 when hardly a name is shared. */
-  wording: number
 }
 
-/** Terms less rare than this are not enough to call two sentences alike. */
-const TELLING = 3.2
-const BEST_PAIRS = 3
-/** With fewer names in common no wording makes two texts one story, so it is not compared. */
-const FEWEST_NAMES = 0.045
-
-/** A term names something here when somebody writes it with a capital and nobody without. */
-const namesOf = (text: TextProfile, group: readonly TextProfile[]): Set<string> => {
-  const all = [text, ...group]
-  const names = new Set(all.flatMap((one) => [...one.names]))
-  for (const one of all) for (const term of one.common) names.delete(term)
-  return names
-}
-
-/**
- * Mean of the best pairs of sentences, by Dice weighted with rarity; a pair needs a telling word that is no name.
- *
- * @param weigh weight of a term
- */
-function wordingOf(
-  text: TextProfile,
-  group: readonly TextProfile[],
-  names: ReadonlySet<string>,
-  weigh: (term: string) => number,
-): number {
-  const massOf = (terms: ReadonlySet<string>) => [...terms].reduce((sum, term) => sum + weigh(term), 0)
-  const holders = new Map<string, number[]>()
-  const others = group.flatMap((one) => one.sentences)
-  others.forEach(({ terms }, at) => {
-    for (const term of terms) {
-      const list = holders.get(term)
-      if (list) list.push(at)
-      else holders.set(term, [at])
-    }
-  })
-  const masses = others.map(({ terms }) => massOf(terms))
-  const best = text.sentences.map(({ terms }) => {
-    const shared = new Map<number, { mass: number; told: boolean }>()
-    for (const term of terms) {
-      const weight = weigh(term)
-      const told = weight >= TELLING && !names.has(term)
-      for (const at of holders.get(term) ?? []) {
-        const sum = shared.get(at) ?? { mass: 0, told: false }
-        sum.mass += weight
-        sum.told ||= told
-        shared.set(at, sum)
-      }
-    }
-    const mass = massOf(terms)
-    let top = 0
-    for (const [at, sum] of shared)
-      if (sum.told) top = Math.max(top, (2 * sum.mass) / (mass + (masses[at] ?? 0)))
-    return top
-  })
-  best.sort((a, b) => b - a)
-  return best.slice(0, BEST_PAIRS).reduce((sum, dice) => sum + dice, 0) / BEST_PAIRS
-}
-
-/**
- * What a text has in common with a group of reports of one event.
- *
- * @param group at least one; names that more of them mention, and mention more often, weigh more
- */
-export function likeness(text: TextProfile, group: readonly TextProfile[]): Likeness {
-  const names = namesOf(text, group)
+/** Names that a text and a group share. A term names something when somebody writes it with a capital and nobody without. */
+export function sharedNames(text: TextProfile, group: EventGroup): SharedNames {
   let known = 0
   let all = 0
   let leading = 0
   let lead = 0
-  for (const name of names) {
-    const holders = group.filter((one) => one.counts.has(name))
-    if (holders.length === 0) continue
-    const often = holders.reduce(
-      (sum, one) => sum + (one.counts.get(name) ?? 0) / (one.sentences.length || 1),
-      0,
-    )
-    const weight = (holders.length * often) / group.length ** 2
+  let mentions = 0
+  let shared = 0
+  const take = (name: string) => {
+    if (text.common.has(name) || group.common.has(name)) return
+    const count = text.counts.get(name) ?? 0
+    const holder = group.holders.get(name)
+    mentions += count
+    if (!holder) return
+    shared += count
+    const weight = holder.reports * holder.often
     all += weight
     leading = Math.max(leading, weight)
-    if (!text.counts.has(name)) continue
+    if (count === 0) return
     known += weight
     lead = Math.max(lead, weight)
   }
-  let mentions = 0
-  let shared = 0
-  for (const name of names) {
-    const count = text.counts.get(name) ?? 0
-    mentions += count
-    if (group.some((one) => one.counts.has(name))) shared += count
-  }
-  const cover = all > 0 ? known / all : 0
-  const share = mentions > 0 ? shared / mentions : 0
+  for (const name of group.names) take(name)
+  for (const name of text.names) if (!group.names.has(name)) take(name)
   return {
-    cover,
+    cover: all > 0 ? known / all : 0,
     lead: leading > 0 ? lead / leading : 0,
-    share,
-    wording: Math.sqrt(cover * share) >= FEWEST_NAMES ? wordingOf(text, group, names, rarity) : 0,
+    share: mentions > 0 ? shared / mentions : 0,
   }
 }
 
+/** The names of a text that it mentions most. */
+const LEADING_NAMES = 6
+
+/** Keeps the logarithm of shared names finite. */
+const LITTLE = 0.02
+
+/** Share of the text's leading names that no report of the group knows. */
+function strangers(text: TextProfile, group: EventGroup): number {
+  const leading = [...text.traits.names]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, LEADING_NAMES)
+  return leading.filter(([name]) => !group.holders.has(name)).length / (leading.length || 1)
+}
+
+/** What tells whether a text speaks of the same actors as a group: what each number of `whoEvidence` is. */
+export const WHO = ['cover', 'share', 'leadingName', 'logNames', 'names', 'leadNames', 'strangers'] as const
+
+/** Evidence on whether a text speaks of the group's actors, in the order of `WHO`. */
+export function whoEvidence(text: TextProfile, group: EventGroup, names: SharedNames): number[] {
+  return [
+    names.cover,
+    names.share,
+    names.lead,
+    Math.log(Math.sqrt(names.cover * names.share) + LITTLE),
+    dot(text.traits.names, group.allNames),
+    dot(text.traits.leadNames, group.leadNames),
+    strangers(text, group),
+  ]
+}
+
+/** What tells whether a text reports the same doings as a group: what each number of `whatEvidence` is. */
+export const WHAT = [
+  'leadNames',
+  'concepts',
+  'agreed',
+  'lead',
+  'leadBest',
+  'leadActs',
+  'actsInLead',
+  'nearest',
+  'farthest',
+  'weekdays',
+  'allWeekdays',
+  'leadWeekdays',
+  'firstWeekday',
+  'months',
+  'years',
+  'numbers',
+  'counted',
+] as const
+
 /**
- * How far a text tells the same deeds as a group, names apart, 0 to 2: the share of the words that lead several of its reports
- * which the text has, plus the likeness of its best sentences without their names. Articles on other doings of the same actors
- * have little of both.
- *
- * @param group two or more
+ * Evidence on whether a text reports the doings that a group reports, in the order of `WHAT`. All are cosines or nearly so, and
+ * depend little on how long the text is.
  */
-export function sharedDeeds(text: TextProfile, group: readonly TextProfile[]): number {
-  const names = namesOf(text, group)
-  const weigh = (term: string) => (names.has(term) ? 0 : rarity(term))
-  let all = 0
-  let told = 0
-  for (const term of new Set(group.flatMap((one) => [...one.lead]))) {
-    const holders = group.filter((one) => one.lead.has(term)).length
-    if (holders < 2 || /^\p{N}/u.test(term)) continue
-    all += holders * weigh(term)
-    if (text.counts.has(term) || text.lead.has(term)) told += holders * weigh(term)
-  }
-  return (all > 0 ? told / all : 0) + wordingOf(text, group, names, weigh)
+export function whatEvidence({ traits: own }: TextProfile, group: EventGroup): number[] {
+  const others = group.profiles.map((profile) => profile.traits)
+  const near = others.map((one) => dot(own.concepts, one.concepts))
+  const best = (of: (traits: EventTraits) => Sparse) => dated(of(own), others.map(of))
+  return [
+    dot(own.leadNames, group.leadNames),
+    dot(own.concepts, group.concepts),
+    dot(own.concepts, group.agreed),
+    dot(own.lead, group.lead),
+    Math.max(...others.map((one) => dot(own.lead, one.lead))),
+    dot(own.leadActs, group.leadActs),
+    dot(own.acts, group.leadActs),
+    Math.max(...near),
+    Math.min(...near),
+    best((one) => one.weekdays),
+    dot(own.weekdays, group.weekdays),
+    dated(own.leadWeekdays, [group.leadWeekdays]),
+    sameFirst(
+      own.firstWeekday,
+      others.map((one) => one.firstWeekday),
+    ),
+    best((one) => one.months),
+    best((one) => one.years),
+    dot(own.numbers, group.numbers),
+    dot(own.counted, group.counted),
+  ]
 }

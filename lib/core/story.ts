@@ -1,6 +1,7 @@
 import { rankClaims } from './claim-index.ts'
 import type { Corpus, NumberedClaim } from './corpus.ts'
-import { findGroup, growGroup, type Profiled } from './event-group.ts'
+import { findGroup, joinedBy, type Profiled } from './event-group.ts'
+import { GATE, type Gate } from './event-odds.ts'
 import { fingerprintSentence } from './fingerprint.ts'
 import { figuresApart, sharesEvent, textDetails } from './foreign-story.ts'
 import { languageOf } from './language.ts'
@@ -58,13 +59,21 @@ async function findSelf(
   return best?.report ?? null
 }
 
-/** The rarest terms of the article that tell something, at most `TERMS_ASKED`. */
-const askedTerms = (profile: TextProfile): string[] =>
-  [...profile.counts]
+/** The rarest terms that tell something, those that are met more often first, at most `TERMS_ASKED`. */
+const rarest = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts]
     .filter(([term]) => !isStopTerm(term) && term.length > 1)
     .sort(([a, x], [b, y]) => rarity(b) * Math.log1p(y) - rarity(a) * Math.log1p(x) || (a < b ? -1 : 1))
     .slice(0, TERMS_ASKED)
     .map(([term]) => term)
+
+/** What to ask for to find more reports of a group's event. */
+function termsOfGroup(group: readonly Candidate[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { profile } of group)
+    for (const [term, count] of profile.counts) counts.set(term, (counts.get(term) ?? 0) + count)
+  return rarest(counts)
+}
 
 /** Words of the article that the corpus writes otherwise: name by name, only what it does not know at all. */
 async function respell(profile: TextProfile, known: ReadonlySet<string>, corpus: Corpus) {
@@ -100,15 +109,17 @@ async function findCandidates(terms: readonly string[], corpus: Corpus): Promise
  * Finds the reports of the corpus that treat the article's event.
  *
  * Reports that resemble the article are gathered from the postings, grouped by event without regard to the article, and a
- * group is taken when the article shares its leading names and some wording: an article on a like event elsewhere shares
- * wording and no names, one on other doings of the same actors shares names and little wording.
+ * group is taken when the article shares its names and tells of the same doings on the same days: an article on a like event
+ * elsewhere shares no names, one on other doings of the same actors shares names and little else.
  *
  * @param exclude ids of reports to treat as if the corpus had not got them
+ * @param gate other weights than those that ship, to measure them
  */
 export async function recogniseStory(
   article: Article,
   corpus: Corpus,
   exclude: readonly string[] = [],
+  gate: Gate = GATE,
 ): Promise<Story> {
   const excluded = new Set(exclude)
   const own = article.sentences.slice(0, SENTENCES_READ).map((sentence) => sentence.text)
@@ -122,32 +133,34 @@ export async function recogniseStory(
   if (texts.length === 0) return none
   const selfReport = await findSelf(article, corpus, excluded)
 
-  const asked = language === 'names-and-numbers-only' ? texts.map(figuresApart) : texts
+  const foreign = language === 'names-and-numbers-only'
+  const asked = foreign ? texts.map(figuresApart) : texts
   let profile = profileText(asked, article.title)
-  let terms = askedTerms(profile)
+  let terms = rarest(profile.counts)
   const known = new Set((await corpus.postings([...profile.names])).keys())
   const near = await respell(profile, known, corpus)
   if (near.size > 0) {
     profile = profileText(asked, article.title, near)
-    terms = askedTerms(profile)
+    terms = rarest(profile.counts)
   }
   const ids = (await findCandidates(terms, corpus)).filter((id) => !excluded.has(id))
   const wanted = ids.slice(0, CANDIDATES)
   if (selfReport && !wanted.includes(selfReport.id)) wanted.push(selfReport.id)
   const candidates = await loadCandidates(wanted, corpus)
   const itself = candidates.find((one) => one.report.id === selfReport?.id) ?? null
+  const others = candidates.filter((one) => one !== itself)
 
   const found = itself
-    ? {
-        group: growGroup(
-          [{ ...itself, profile }],
-          candidates.filter((one) => one !== itself),
-        ).slice(1),
-        confidence: 1,
-      }
-    : language === 'names-and-numbers-only'
-      ? groupByDetails(texts, article.language, candidates)
-      : findGroup(profile, candidates)
+    ? { group: joinedBy(profile, [], others, gate), confidence: 1 }
+    : foreign
+      ? groupByDetails(texts, article.language, others)
+      : findGroup(profile, others, gate)
+  if (!foreign && found.group.length > 0 && ids.length > CANDIDATES) {
+    // The group knows names and words of its event that the article may not have.
+    const more = await findCandidates(termsOfGroup(found.group), corpus)
+    const missed = more.slice(0, CANDIDATES).filter((id) => !excluded.has(id) && !wanted.includes(id))
+    found.group = joinedBy(profile, found.group, await loadCandidates(missed, corpus), gate)
+  }
   const reports = found.group
     .map(({ report, claims }): StoryReport => ({ report, claims }))
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))

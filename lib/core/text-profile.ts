@@ -1,3 +1,4 @@
+import { type EventTraits, eventTraits } from './event-traits.ts'
 import { isStopTerm, termOf, terms, tokens } from './terms.ts'
 
 /** Names that stand in reports of many events; alone they say nothing of which event it is. */
@@ -30,6 +31,7 @@ export interface TextProfile {
   common: ReadonlySet<string>
   /** Terms of the title and the first sentences, where news says what happened. */
   lead: ReadonlySet<string>
+  traits: EventTraits
 }
 
 const LEAD_SENTENCES = 5
@@ -72,7 +74,9 @@ export function profileText(
     for (const term of found) counts.set(term, (counts.get(term) ?? 0) + 1)
     return { terms: found }
   })
-  const lead = new Set(terms(title ?? '').filter((term) => !isStopTerm(term)))
+  const heading = new Set(terms(title ?? '').filter((term) => !isStopTerm(term)))
+  const lead = new Set(heading)
   for (const one of sentences.slice(0, LEAD_SENTENCES)) for (const term of one.terms) lead.add(term)
-  return { sentences, counts, names, common, lead }
+  const traits = eventTraits({ texts, title: heading, sentences, counts, names, common })
+  return { sentences, counts, names, common, lead, traits }
 }

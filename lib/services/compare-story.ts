@@ -11,9 +11,9 @@ import { watchMade } from './watch-made.ts'
 const SLICE = 12
 /** Progress is told so often, in milliseconds. */
 const TOLD = 100
-/** Tables that are kept while the window is open. */
+/** Stories whose table is kept while the window is open. */
 const KEPT = 12
-const kept = new Map<string, StoryTable>()
+const kept = new Map<string, ReturnType<typeof comparison>>()
 
 /**
  * Compares the reports of a story, and anew when the reader puts others into it. A story compared before is there at once.
@@ -26,26 +26,22 @@ export function watchComparison(
   callback: (told: Result<Comparing>) => void,
   db: SecondSourceDatabase = database(),
 ): () => void {
-  let key = ''
-  return watchMade<Comparing>(
-    async (read) => {
-      key = await contentKey(read, story)
-      return key
-    },
-    async (signal, tell) => {
-      const mine = key
-      const table = kept.get(mine) ?? (await compare(db, story, judge, signal, tell))
-      if (!table) return
-      kept.delete(mine)
-      kept.set(mine, table)
-      const [oldest] = kept.keys()
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-      tell({ kind: 'done', table })
-    },
-    callback,
-    db,
-  )
+  const known = kept.get(story) ?? comparison(story, judge)
+  kept.delete(story)
+  kept.set(story, known)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return known(callback, db)
 }
+
+const comparison = (story: string, judge: Judge) =>
+  watchMade<Comparing>({
+    key: (db) => contentKey(db, story),
+    make: async (db, signal, tell) => {
+      const table = await compare(db, story, judge, signal, tell)
+      if (table) tell({ kind: 'done', table })
+    },
+  })
 
 /** What the table is made of: the reports of the story, each with the moment its text was added. */
 async function contentKey(db: SecondSourceDatabase, story: string): Promise<string> {

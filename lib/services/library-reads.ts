@@ -1,5 +1,5 @@
 import { textOf } from '../core/article.ts'
-import type { Assignment, Job, UndoStep } from '../core/library.ts'
+import type { Assignment, Job, StoryEntry, UndoStep } from '../core/library.ts'
 import type { ReportLine, ReportView, StoryLine } from '../core/library-views.ts'
 import { differences } from '../core/text-differences.ts'
 import type { Claim, Question } from '../core/types.ts'
@@ -36,6 +36,11 @@ function lineOf(
 /** All stories with their reports, the one with the newest addition first; reports without a story are not among them. */
 export async function readStories(db: SecondSourceDatabase): Promise<StoryLine[]> {
   const [reports, stories] = await Promise.all([readReports(db), db.stories.toArray()])
+  return storiesOf(stories, reports)
+}
+
+/** The same, of rows that were read already. @param reports as `readReports` gives them */
+export function storiesOf(stories: readonly StoryEntry[], reports: readonly ReportLine[]): StoryLine[] {
   const lines = new Map(stories.map((story): [string, StoryLine] => [story.id, { ...story, reports: [] }]))
   for (const report of reports) lines.get(report.story ?? '')?.reports.push(report)
   return [...lines.values()]

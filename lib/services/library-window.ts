@@ -3,6 +3,7 @@ import { readableEndings } from '../core/importers/index.ts'
 import type { Judge } from '../core/judge.ts'
 import type { ReportEdit } from '../core/library.ts'
 import { ok, type Result } from '../core/result.ts'
+import type { Search } from '../core/search/search.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Comparing } from '../core/story-table/table.ts'
 import { send } from '../messaging/send.ts'
@@ -13,7 +14,7 @@ import { dexieCorpus } from '../storage/dexie-corpus.ts'
 import { writeBackup } from './backup.ts'
 import { watchComparison } from './compare-story.ts'
 import { writeExport } from './export-library.ts'
-import { readJobs, readReport, readReports, readSteps, readStories } from './library-reads.ts'
+import { readJobs, readReport, readReports, readSteps, storiesOf } from './library-reads.ts'
 import { cancelJob, importFiles, importText } from './read-files.ts'
 import { watchSearch } from './search-library.ts'
 import { keepSettings, settingsOf } from './settings.ts'
@@ -25,13 +26,24 @@ import { watchMade } from './watch-made.ts'
 
 type Told<T> = (now: Result<T>) => void
 
-const revision = async (db: SecondSourceDatabase) => String((await corpusMeta(db)).revision)
+/** Watches what takes long to read, and changes with every change of the corpus. */
+const rarely = <T>(read: (db: SecondSourceDatabase) => Promise<T>) =>
+  watchMade<T>({
+    key: async (db) => String((await corpusMeta(db)).revision),
+    make: async (db, _, tell) => tell(await read(db)),
+  })
 
-/** Watches what takes long to read: while much is changed it is read now and then. */
-const rarely =
-  <T>(read: (db: SecondSourceDatabase) => Promise<T>) =>
-  (told: Told<T>) =>
-    watchMade(revision, async (_, tell) => tell(await read(database())), told)
+/** All reports and all stories: one reading of the reports serves both. */
+const shelves = rarely(async (db) => {
+  const [reports, stories] = await Promise.all([readReports(db), db.stories.toArray()])
+  return { reports, stories: storiesOf(stories, reports) }
+})
+
+/** A part of what is watched. */
+const part =
+  <T, P>(watching: (told: Told<T>) => () => void, pick: (whole: T) => P) =>
+  (told: Told<P>) =>
+    watching((now) => told(now.ok ? ok(pick(now.value)) : now))
 
 /** Writes a file piece by piece and gives it to the reader. */
 const writeFile = (
@@ -53,17 +65,20 @@ type SaveFile = (name: string, content: Blob) => void
 
 /** What the library's window needs done. None of it rejects. */
 export const libraryWindow = (judge: Judge, save: SaveFile) => ({
-  stories: rarely(readStories),
-  reports: rarely(readReports),
+  stories: part(shelves, ({ stories }) => stories),
+  reports: part(shelves, ({ reports }) => reports),
   report: (id: string) => (told: Told<Awaited<ReturnType<typeof readReport>>>) =>
     watch((db) => readReport(db, id), told),
   steps: (told: Told<Awaited<ReturnType<typeof readSteps>>>) => watch(readSteps, told),
   jobs: (told: Told<Awaited<ReturnType<typeof readJobs>>>) => watch(readJobs, told),
   settings: (told: Told<Settings>) => watch(settingsOf, told),
   storage: (told: Told<StorageRoom>) =>
-    watchMade(revision, async (_, tell) => tell(await storageRoom()), told),
+    watch(corpusMeta, (now) => {
+      if (now.ok) void storageRoom().then((room) => told(ok(room)))
+      else told(now)
+    }),
   claims: rarely(async (db) => (await dexieCorpus(db).size()).claims),
-  search: watchSearch,
+  search: (told: Told<Search>) => watchSearch(told),
   compare: (story: string) => (told: Told<Comparing>) => watchComparison(story, judge, told),
   sites: (told: Told<ChosenSite[]>) => {
     const tell = () => void listSites().then((sites) => told(ok(sites)))

@@ -1,12 +1,9 @@
-import type { Result } from '../core/result.ts'
 import { type Named, openSearch, type Search } from '../core/search/search.ts'
 import { corpusMeta } from '../storage/corpus-meta.ts'
 import { database, type SecondSourceDatabase } from '../storage/database.ts'
 import { dexieCorpus } from '../storage/dexie-corpus.ts'
+import { turns } from './turns.ts'
 import { watchMade } from './watch-made.ts'
-
-/** Opening reads the whole vocabulary: while much is added, it is done at most so often, in milliseconds. */
-const REST = 1500
 
 /** Opens the search over everything that is stored: claims, reports, stories and questions. */
 export async function searchLibrary(db: SecondSourceDatabase = database()): Promise<Search> {
@@ -53,15 +50,18 @@ async function reportsOfClaims(
 }
 
 /** Calls back with the search, opened anew after what is stored has changed. */
-export function watchSearch(callback: (told: Result<Search>) => void, db?: SecondSourceDatabase): () => void {
-  return watchMade(
-    async (read) => {
-      const [{ revision }, stories] = await Promise.all([corpusMeta(read), read.stories.toArray()])
-      return JSON.stringify([revision, stories.map(({ id, title }) => [id, title])])
-    },
-    async (_, tell) => tell(await searchLibrary(db)),
-    callback,
-    db,
-    REST,
-  )
-}
+export const watchSearch = watchMade<Search>({
+  key: async (db) => {
+    const [{ revision }, stories] = await Promise.all([corpusMeta(db), db.stories.toArray()])
+    return JSON.stringify([revision, stories.map(({ id, title }) => [id, title])])
+  },
+  make: async (db, signal, tell) => {
+    const search = await searchLibrary(db)
+    tell(search)
+    const takeTurns = turns()
+    for (const _ of search.prepare()) {
+      if (signal.aborted) return
+      await takeTurns()
+    }
+  },
+})

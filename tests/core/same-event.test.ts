@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { eventChance, GATE } from '../../lib/core/event-odds.ts'
 import { RAREST, rarity } from '../../lib/core/rarity.ts'
-import { likeness, sharedDeeds } from '../../lib/core/same-event.ts'
+import { groupOf, sharedNames, WHAT, WHO } from '../../lib/core/same-event.ts'
 import { profileText } from '../../lib/core/text-profile.ts'
 
 const profile = (...texts: string[]) => profileText(texts)
@@ -32,28 +33,47 @@ describe('what texts have in common', () => {
     'Captain Tomas Veyle of the Sorrel Queen slept.',
   )
 
-  it('is all of it for the same text', () => {
-    const alike = likeness(report, [report])
-    expect([alike.cover, alike.share, alike.lead]).toEqual([1, 1, 1])
-    expect(alike.wording).toBeGreaterThan(0.6)
+  const names = (text: ReturnType<typeof profile>) => sharedNames(text, groupOf([report]))
+
+  it('is all names for the same text', () => {
+    expect(names(report)).toEqual({ cover: 1, share: 1, lead: 1 })
   })
   it('is nothing without a shared name, however like the words', () => {
     const elsewhere = profile(
       'The ferry Marigold Star hit a freighter off Gant Point.',
       'Captain Edda Morrough slept.',
     )
-    expect(likeness(elsewhere, [report])).toEqual({ cover: 0, share: 0, lead: 0, wording: 0 })
+    expect(names(elsewhere)).toEqual({ cover: 0, share: 0, lead: 0 })
+    expect(eventChance(elsewhere, groupOf([report]), GATE)).toEqual({ who: 0, what: 0 })
   })
-  it('is names without wording for other doings of the same actors', () => {
+  it('is names and not the doings for other doings of the same actors', () => {
     const party = profile(
       'The Sorrel Queen was painted green in Merrowick.',
-      'Guests drank wine aboard the Sorrel Queen.',
+      'Guests drank wine aboard the Sorrel Queen with captain Tomas Veyle.',
     )
-    const alike = likeness(party, [report])
-    expect(alike.lead).toBe(1)
-    expect(alike.wording).toBeLessThan(0.3)
-    expect(sharedDeeds(party, [report, report])).toBeLessThan(0.5)
-    expect(sharedDeeds(report, [report, report])).toBeGreaterThan(1)
+    expect(names(party).lead).toBe(1)
+    const chance = eventChance(party, groupOf([report]), GATE)
+    expect(chance.what).toBeLessThan(eventChance(report, groupOf([report]), GATE).what * 0.8)
+  })
+  it('is more on the same days and with the same numbers', () => {
+    const told = (day: string, dead: string) =>
+      profile(`The Sorrel Queen hit a freighter off Cape Hollin on ${day}.`, `Police counted ${dead} dead.`)
+    const group = groupOf([told('Tuesday', '34')])
+    const chance = (day: string, dead: string) => eventChance(told(day, dead), group, GATE).what
+    expect(chance('Tuesday', '34')).toBeGreaterThan(chance('Tuesday', '35'))
+    expect(chance('Tuesday', '35')).toBeGreaterThan(chance('Friday', '35'))
+  })
+})
+
+describe('the gate', () => {
+  it('weighs every kind of evidence for groups of every size, and never what is alike against', () => {
+    for (const { who, what } of GATE) {
+      expect(who.weights).toHaveLength(WHO.length)
+      expect(what.weights).toHaveLength(WHAT.length)
+      for (const [at, weight] of who.weights.entries())
+        expect(weight * (WHO[at] === 'strangers' ? -1 : 1), WHO[at]).toBeGreaterThanOrEqual(0)
+      for (const [at, weight] of what.weights.entries()) expect(weight, WHAT[at]).toBeGreaterThanOrEqual(0)
+    }
   })
 })
 

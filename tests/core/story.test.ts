@@ -22,7 +22,7 @@ describe('the story of an article, among twenty stories', () => {
     const { finding } = await recogniseStory(text, everything, [id])
     expect(finding.sameAs).toBeNull()
     expect(finding.reports).toEqual(siblings(id))
-    expect(finding.confidence).toBeGreaterThan(0.5)
+    expect(finding.confidence).toBeGreaterThan(0.25)
   })
 
   it.each(stories)('an event like $name elsewhere is no story of the corpus', async ({ unrelated }) => {
@@ -35,7 +35,7 @@ describe('the story of an article, among twenty stories', () => {
     expect((await recogniseStory(unrelated, memoryCorpus(reports, []))).finding.reports).toEqual([])
   })
 
-  it('compares other doings of the same actors with no report but theirs, and five in twelve with none', async () => {
+  it('compares other doings of the same actors with no report but theirs, and nine in twelve with none', async () => {
     let refused = 0
     for (const [name, text] of otherEvents) {
       const { finding } = await recogniseStory(text, everything)
@@ -43,7 +43,7 @@ describe('the story of an article, among twenty stories', () => {
       expect(finding.reports.filter((id) => !id.startsWith(`${name}/`))).toEqual([])
       if (finding.reports.length === 0) refused++
     }
-    expect(refused).toBeGreaterThanOrEqual(5)
+    expect(refused).toBeGreaterThanOrEqual(9)
   })
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { BrowserKind } from './browsers/driver.ts'
 import { builtFor, program, root, runNode } from './build.ts'
 
@@ -69,6 +70,15 @@ export const packageChecks: PackageCheck[] = [
       // Firefox has its sidebar without one.
       const expected = kind === 'firefox' ? [...asked, 'sidePanel'] : asked
       assert.deepEqual([...listed].sort(), expected.sort())
+    },
+  },
+  {
+    name: 'what is put into a page first is 25 kB at most, zipped',
+    kinds: ['chromium', 'firefox'],
+    async run(kind) {
+      const script = readFileSync(join(builtFor(kind), 'content-scripts/content.js'))
+      const size = gzipSync(script, { level: 9 }).length
+      assert.ok(size <= 25_000, `${size} bytes`)
     },
   },
   {

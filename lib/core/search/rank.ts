@@ -33,7 +33,12 @@ export function rankDocuments(
   documents: number,
   most: number,
 ): Ranking {
-  const found = new Map<number, { score: number; words: number; seen: number; best: number }>()
+  // Side by side instead of an object for each: common words have a hundred thousand documents.
+  const places = new Map<number, number>()
+  const scores: number[] = []
+  const counts: number[] = []
+  const seen: number[] = []
+  const best: number[] = []
   words.forEach((word, position) => {
     const mark = position + 1
     const lists = word.variants.map((variant) => ({ ...variant, list: postings.get(variant.term) ?? [] }))
@@ -46,28 +51,49 @@ export function rankDocuments(
       const value = weight * termWeight(term) * rarity
       for (const { claim: number, count } of list) {
         const worth = (value * count * (K1 + 1)) / (count + K1)
-        const known = found.get(number)
-        if (!known) found.set(number, { score: worth, words: 1, seen: mark, best: worth })
-        else if (known.seen !== mark) {
-          known.score += worth
-          known.words++
-          known.seen = mark
-          known.best = worth
-        } else if (worth > known.best) {
+        const at = places.get(number)
+        if (at === undefined) {
+          places.set(number, scores.length)
+          scores.push(worth)
+          counts.push(1)
+          seen.push(mark)
+          best.push(worth)
+        } else if (seen[at] !== mark) {
+          scores[at] = (scores[at] ?? 0) + worth
+          counts[at] = (counts[at] ?? 0) + 1
+          seen[at] = mark
+          best[at] = worth
+        } else if (worth > (best[at] ?? 0)) {
           // Another variant of the same word: only the best one counts.
-          known.score += worth - known.best
-          known.best = worth
+          scores[at] = (scores[at] ?? 0) + worth - (best[at] ?? 0)
+          best[at] = worth
         }
       }
     }
   })
-  let held = 0
-  for (const { words: count } of found.values()) held = Math.max(held, count)
+  const held = counts.reduce((highest, count) => Math.max(highest, count), 0)
+  const whole = scores.filter((_, at) => counts[at] === held)
+  const bar = barOf(whole, most)
   const answers: RankedDocument[] = []
-  for (const [number, one] of found) if (one.words === held) answers.push({ number, score: one.score })
+  // A word that most documents hold once gives them all the same score: of those at the bar only as many as are wanted.
+  const atBar: RankedDocument[] = []
+  for (const [number, at] of places) {
+    const score = scores[at] ?? 0
+    if (counts[at] !== held || score < bar) continue
+    if (score > bar) answers.push({ number, score })
+    else if (atBar.length < most) atBar.push({ number, score })
+  }
+  answers.push(...atBar)
   return {
     best: answers.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, most),
-    count: answers.length,
+    count: whole.length,
     whole: held === words.length,
   }
+}
+
+/** The score that the last of the best has, when there are more than wanted. */
+function barOf(scores: readonly number[], most: number): number {
+  if (scores.length <= most) return 0
+  const sorted = Float64Array.from(scores).sort()
+  return sorted[sorted.length - most] ?? 0
 }

@@ -52,6 +52,8 @@ export interface Search {
   find(query: string): Promise<Found>
   /** Reads claims that `find` found further down, in this order; claims that are gone meanwhile are left out. */
   read(numbers: readonly number[], words: readonly QueryWord[]): Promise<Hit[]>
+  /** Makes ready, step by step, what the first word with a typing error needs, so that no key press has to wait for it. */
+  prepare(): Iterable<void>
 }
 
 /** So many of the best of each kind are compared letter by letter, and listed at once. */
@@ -90,6 +92,7 @@ export async function openSearch(corpus: Corpus, named: readonly Named[]): Promi
 
   return {
     read,
+    prepare: () => claims.vocabulary.prepare(),
     async find(query) {
       const byName = await Promise.all(
         names.map(async ({ kind, items, haystack }) => ({ kind, items, ...(await answer(query, haystack)) })),

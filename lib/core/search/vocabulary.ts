@@ -12,6 +12,8 @@ export interface Vocabulary {
    * @param open the reader may still be typing the word
    */
   near(typed: string, most: number, open: boolean): string[]
+  /** Makes ready, step by step, what the first `near` needs; it makes by itself what is not ready then. */
+  prepare(): Iterable<void>
 }
 
 /** Shorter words are too alike to be guessed at, longer ones are no words. */
@@ -39,9 +41,12 @@ function pairsOf(word: string): number[] {
 export function openVocabulary(terms: readonly string[]): Vocabulary {
   const sorted = [...terms].sort(byCode)
   const known = new Set(sorted)
-  let pairs: Map<number, number[]> | null = null
+  const pairs = new Map<number, number[]>()
+  const preparing = indexPairs(sorted, pairs)
 
   return {
+    // Without the generator's own end: who stops half-way must not keep `near` from going on.
+    prepare: () => ({ [Symbol.iterator]: () => ({ next: () => preparing.next() }) }),
     size: sorted.length,
     has: (term) => known.has(term),
     beginning(prefix, most) {
@@ -52,8 +57,7 @@ export function openVocabulary(terms: readonly string[]): Vocabulary {
     },
     near(typed, most, open) {
       if (typed.length < SHORTEST || typed.length > LONGEST || !/^\p{L}+$/u.test(typed)) return []
-      // Made when the first word is not known: most searches never need it.
-      pairs ??= indexPairs(sorted)
+      while (!preparing.next().done);
       const errors = typed.length < LONG ? 1 : 2
       const shared = new Map<number, number>()
       const wanted = new Set(pairsOf(typed))
@@ -92,9 +96,12 @@ function firstFrom(sorted: readonly string[], prefix: string): number {
   return low
 }
 
-function indexPairs(sorted: readonly string[]): Map<number, number[]> {
-  const pairs = new Map<number, number[]>()
+/** Terms indexed in one step. */
+const STEP = 1000
+
+function* indexPairs(sorted: readonly string[], pairs: Map<number, number[]>): Generator<void> {
   for (const [at, term] of sorted.entries()) {
+    if (at % STEP === STEP - 1) yield
     if (term.length < SHORTEST - 1 || term.length > LONGEST || !/^\p{L}/u.test(term)) continue
     for (const pair of pairsOf(term)) {
       const list = pairs.get(pair)
@@ -102,5 +109,4 @@ function indexPairs(sorted: readonly string[]): Map<number, number[]> {
       else if (list.at(-1) !== at) list.push(at)
     }
   }
-  return pairs
 }

@@ -69,4 +69,19 @@ describe('a vocabulary', () => {
   ])('guesses what %s stands for', (typed, open, found) => {
     expect(words.near(typed, 5, open)).toEqual(found)
   })
+  it('guesses the same whether it was made ready, half or not at all', () => {
+    const terms = Array.from({ length: 3000 }, (_, at) =>
+      `word${String.fromCharCode(97 + (at % 26))}${at}x`.replace(
+        /\d/g,
+        (digit) => 'abcdefghij'[Number(digit)] ?? '',
+      ),
+    )
+    const [whole, half, none] = [0, 1, 2].map(() => openVocabulary([...new Set(terms)]))
+    for (const _ of whole?.prepare() ?? []);
+    for (const _ of half?.prepare() ?? []) break
+    const typed = `${terms.at(-1)?.slice(0, 5)}q${terms.at(-1)?.slice(6)}`
+    expect(none?.near(typed, 5, false).length).toBeGreaterThan(0)
+    expect(half?.near(typed, 5, false)).toEqual(none?.near(typed, 5, false))
+    expect(whole?.near(typed, 5, false)).toEqual(none?.near(typed, 5, false))
+  })
 })
