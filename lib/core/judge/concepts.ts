@@ -101,6 +101,17 @@ export const areOpposed = (a: number, b: number): boolean => opposed.get(a)?.has
 /** The same by the wide news lexicon, which knows more pairs and is less sure of each. */
 export const areExcluded = (a: number, b: number): boolean => excluded.get(a)?.has(b) ?? false
 
+const opponents = new Map<number, readonly number[]>()
+
+/** Concepts that a concept is opposed to, or that exclude it. */
+export function opponentsOf(id: number): readonly number[] {
+  const known = opponents.get(id)
+  if (known) return known
+  const found = [...new Set([...(opposed.get(id) ?? []), ...(excluded.get(id) ?? [])])]
+  opponents.set(id, found)
+  return found
+}
+
 /** Concepts of each word, by the word's place; a phrase gives its concept to its first word. */
 export function conceptsOf(words: readonly Word[]): number[][] {
   return words.map((word, place) => {

@@ -1,5 +1,5 @@
 import type { Pair } from '../align.ts'
-import { areExcluded, areOpposed, conceptAt, isExclusive } from '../concepts.ts'
+import { areExcluded, areOpposed, conceptAt, isExclusive, opponentsOf } from '../concepts.ts'
 import type { Family } from './family.ts'
 
 /** Categories of the small lexicon, each weighed by itself. */
@@ -57,20 +57,35 @@ const known = new WeakMap<Pair, Rival[]>()
 
 function findRivals({ here, there, story }: Pair): Rival[] {
   const found: Rival[] = []
-  const hereOnly = lonely(here, there)
-  const thereOnly = lonely(there, here)
-  for (const a of hereOnly)
-    for (const b of thereOnly) {
-      const category = rivalCategory(a.concept, b.concept)
-      if (category)
-        found.push({
-          category,
-          here: a.at,
-          there: b.at,
-          weight: Math.min(story.conceptIdf(a.concept), story.conceptIdf(b.concept)),
-        })
+  const others = lonely(there, here)
+  const byConcept = new Map<number, number[]>()
+  const byCategory = new Map<string, number[]>()
+  others.forEach(({ concept }, place) => {
+    push(byConcept, concept, place)
+    const { category } = conceptAt(concept)
+    if (isExclusive(category)) push(byCategory, category, place)
+  })
+  for (const { at, concept } of lonely(here, there)) {
+    const places = new Set(byCategory.get(conceptAt(concept).category))
+    for (const other of opponentsOf(concept))
+      for (const place of byConcept.get(other) ?? []) places.add(place)
+    for (const place of [...places].sort((a, b) => a - b)) {
+      const other = others[place] as (typeof others)[number]
+      found.push({
+        category: rivalCategory(concept, other.concept),
+        here: at,
+        there: other.at,
+        weight: Math.min(story.conceptIdf(concept), story.conceptIdf(other.concept)),
+      })
     }
+  }
   return [...found, ...denied(here, there, 1), ...denied(there, here, -1)]
+}
+
+function push<K>(map: Map<K, number[]>, key: K, place: number): void {
+  const known = map.get(key)
+  if (known) known.push(place)
+  else map.set(key, [place])
 }
 
 const PREFIX = /^(?:un|in|im|il|ir|dis|non)/
@@ -100,11 +115,10 @@ function lonely(passage: Pair['here'], other: Pair['here']) {
   )
 }
 
-function rivalCategory(a: number, b: number): string | null {
+/** The category of two concepts that are opponents, or belong to one category whose words exclude each other. */
+function rivalCategory(a: number, b: number): string {
   if (areOpposed(a, b)) return 'opposed'
-  if (areExcluded(a, b)) return 'excluded'
-  const category = conceptAt(a).category
-  return category === conceptAt(b).category && isExclusive(category) ? kindOf(category) : null
+  return areExcluded(a, b) ? 'excluded' : kindOf(conceptAt(a).category)
 }
 
 /** Opposites and words of one category that exclude each other. */
@@ -113,10 +127,10 @@ export const rivals: Family = {
   features: ['opposed', 'opposed-weight', 'any', ...CATEGORIES, ...WIDE_KINDS],
   measure(pair) {
     const found = rivalsOf(pair)
-    const most = (category: string) =>
-      found
-        .filter((rival) => rival.category === category)
-        .reduce((best, rival) => Math.max(best, rival.weight), 0)
+    const weights = new Map<string, number>()
+    for (const { category, weight } of found)
+      weights.set(category, Math.max(weight, weights.get(category) ?? 0))
+    const most = (category: string) => weights.get(category) ?? 0
     return [
       Math.min(1, found.filter((rival) => rival.category === 'opposed').length / 2),
       most('opposed') / 4,

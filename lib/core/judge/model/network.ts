@@ -23,32 +23,60 @@ export function standardised(
   { mean, scale }: Pick<Network, 'mean' | 'scale'>,
   vector: readonly number[],
 ): Float64Array {
-  return Float64Array.from(mean, (centre, at) => {
-    const value = ((vector[at] ?? 0) - centre) / (scale[at] as number)
-    return Math.max(-LIMIT, Math.min(LIMIT, value))
-  })
+  const found = new Float64Array(mean.length)
+  for (let at = 0; at < found.length; at++) {
+    const value = ((vector[at] ?? 0) - (mean[at] as number)) / (scale[at] as number)
+    found[at] = value > LIMIT ? LIMIT : value < -LIMIT ? -LIMIT : value
+  }
+  return found
+}
+
+/** A network as flat arrays: what it is asked hundreds of times for each article. */
+interface Flat {
+  units: number
+  hidden: Float64Array
+  out: Float64Array[]
+}
+
+const flattened = new WeakMap<Network, Flat[]>()
+
+function flat(network: Network): Flat[] {
+  const known = flattened.get(network)
+  if (known) return known
+  const found = network.members.map(({ hidden, out }) => ({
+    units: hidden.length,
+    hidden: Float64Array.from(hidden.flat()),
+    out: out.map((row) => Float64Array.from(row)),
+  }))
+  flattened.set(network, found)
+  return found
 }
 
 /** Chances of each class, from 0 to 1; they sum to 1. */
 export function chancesOf(network: Network, vector: readonly number[]): number[] {
   const input = standardised(network, vector)
-  const all = network.members.map((layers) => softmax(scoresOf(layers, input)))
-  return (all[0] as number[]).map(
-    (_, c) => all.reduce((sum, one) => sum + (one[c] as number), 0) / all.length,
-  )
+  const members = flat(network)
+  const sums: number[] = new Array(members[0]?.out.length ?? 0).fill(0)
+  for (const member of members) {
+    const chances = softmax(scoresOf(member, input))
+    for (let c = 0; c < sums.length; c++)
+      sums[c] = (sums[c] as number) + (chances[c] as number) / members.length
+  }
+  return sums
 }
 
-function scoresOf({ hidden, out }: Layers, input: Float64Array): number[] {
+function scoresOf({ units, hidden, out }: Flat, input: Float64Array): number[] {
   const size = input.length
-  const units = hidden.map((row) => {
-    let sum = row[size] as number
-    for (let at = 0; at < size; at++) sum += (row[at] as number) * (input[at] as number)
-    return Math.max(0, sum)
-  })
+  const active = new Float64Array(units)
+  for (let unit = 0, base = 0; unit < units; unit++, base += size + 1) {
+    let sum = hidden[base + size] as number
+    for (let at = 0; at < size; at++) sum += (hidden[base + at] as number) * (input[at] as number)
+    active[unit] = sum > 0 ? sum : 0
+  }
   return out.map((row) => {
-    let sum = row[units.length + size] as number
-    for (let at = 0; at < units.length; at++) sum += (row[at] as number) * (units[at] as number)
-    for (let at = 0; at < size; at++) sum += (row[units.length + at] as number) * (input[at] as number)
+    let sum = row[units + size] as number
+    for (let at = 0; at < units; at++) sum += (row[at] as number) * (active[at] as number)
+    for (let at = 0; at < size; at++) sum += (row[units + at] as number) * (input[at] as number)
     return sum
   })
 }
