@@ -22,6 +22,24 @@ const CASES: [string, Stance[], number][] = [
     1,
   ],
   [
+    'the same named source, once by the full name',
+    [
+      says('a', 'Seventeen knots, according to Ilsa Dorrant.'),
+      says('b', 'The ferry did 17 knots, Dorrant said.'),
+      says('c', 'Its speed was about 17 knots.'),
+    ],
+    2,
+  ],
+  [
+    'other sources, and pronouns, are no bond',
+    [
+      says('a', 'Seventeen knots, according to Ilsa Dorrant.'),
+      says('b', 'She said that it did 17 knots.'),
+      says('c', 'It did 17 knots, Tomas Veyle said.'),
+    ],
+    3,
+  ],
+  [
     'a chain: each shares with the next',
     [
       says('a', WIRE),
