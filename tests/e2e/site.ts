@@ -22,6 +22,8 @@ export function page(path: string): Resource | null {
   if (path === '/strict.html') {
     return html(read('london.html'), { 'content-security-policy': STRICT })
   }
+  // Browsers keep no page for the way back that must not be stored.
+  if (path === '/kept.html') return html(read('london.html'), { 'cache-control': 'no-cache' })
   if (path === '/paper.pdf') return { type: 'application/pdf', body: onePagePdf('A paper on harbours') }
   const fixture = /^\/fixture\/([a-z-]+)\.html$/.exec(path)?.[1]
   if (fixture) {

@@ -21,7 +21,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       executablePath: options.binary,
       headless: options.headless,
       viewport: options.forPeople ? null : { width: 1100, height: 800 },
-      ignoreDefaultArgs: ['--disable-extensions', ...(options.forPeople ? ['--enable-automation'] : [])],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        '--disable-back-forward-cache',
+        ...(options.forPeople ? ['--enable-automation'] : []),
+      ],
       args: flags(options),
       // The flag is not heard on every system, the variable not on every other.
       env: { ...process.env, LANGUAGE: options.language ?? 'en' },
