@@ -7,6 +7,8 @@ export default defineConfig(async () => ({
     environment: 'happy-dom',
     setupFiles: ['fake-indexeddb/auto', 'tests/words/setup.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
+    // On a busy machine a few seconds of work take long; nothing here waits for a time to pass.
+    testTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
   },

@@ -233,12 +233,11 @@ export class OpenedCheck implements Check {
     const curated = curatedStance(said.report, text, position, this.#byReport.get(said.report) ?? new Map())
     if (curated === null) return this.#compared.has(said.report) ? omission(said.report, NOTED) : said
     if (said.verdict !== curated.verdict) return curated
-    return {
-      ...curated,
-      confidence: Math.max(curated.confidence, said.confidence),
-      sure: curated.sure || said.sure,
-      reasons: [...curated.reasons, ...said.reasons].slice(0, 4),
-    }
+    const sure = curated.sure || said.sure
+    const confidence = Math.max(curated.confidence, said.confidence)
+    // People's answers say what differs, the judge may only guess at it; what a confirmation lacks, they do not say.
+    if (curated.verdict === 'contradict') return { ...curated, confidence, sure }
+    return { ...curated, confidence, sure, reasons: [...curated.reasons, ...said.reasons].slice(0, 4) }
   }
 
   #likeness(): ClaimLikeness {

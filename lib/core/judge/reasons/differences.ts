@@ -173,8 +173,10 @@ function byFillers(pair: Pair): Found[] {
     .filter((filler) => filler.kind === 'name' || filler.context >= 1.4)
     .slice(0, 2)
     .map((filler) => {
-      const word = (passage: Passage, at: number) =>
-        passage.words[passage.profile.content[at]?.at ?? -1]?.text ?? ''
+      const word = (passage: Passage, at: number) => {
+        const place = passage.profile.content[at]?.at ?? -1
+        return filler.kind === 'name' ? wholeName(passage, place) : (passage.words[place]?.text ?? '')
+      }
       const kind: ReasonKind =
         filler.kind === 'word' ? 'wording' : /^(in|at|from|to)$/.test(filler.before) ? 'place' : 'person'
       return reason(
@@ -184,4 +186,14 @@ function byFillers(pair: Pair): Found[] {
         Math.min(1.8, filler.context * 0.6) + (filler.kind === 'name' ? 0.5 : 0),
       )
     })
+}
+
+/** A name as it stands, with the capital words right before and behind it: "High Court", and not "High". */
+function wholeName({ text, words }: Passage, place: number): string {
+  const goesOn = (at: number) =>
+    words[at]?.capital === true && text.slice(words[at - 1]?.end ?? 0, words[at]?.start) === ' '
+  let [from, to] = [place, place]
+  while (goesOn(from) && words[from - 1]?.capital === true && words[from - 1]?.initial === false) from--
+  while (goesOn(to + 1)) to++
+  return text.slice(words[from]?.start ?? 0, words[to]?.end ?? 0)
 }
