@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { BackIcon } from '../icons/library-icons.tsx'
 
 interface ViewProps {
@@ -15,15 +15,23 @@ interface ViewProps {
   children: ComponentChildren
 }
 
+/** A view has been drawn in this window. */
+let opened = false
+
 /** One view of the library: title, what it is about, what can be done. The title gets the focus when the view opens. */
 export function View({ title, about, actions, back, wide, children }: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Second Source`
   }, [title])
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) return
-    if (document.activeElement?.closest('.lib-side')) heading.current?.focus({ preventScroll: true })
+  // Before other effects, so that a view can still lead to a field or a passage of its own.
+  useLayoutEffect(() => {
+    // What opened this view is gone, and the focus with it. The window's first view leaves it where the browser put it.
+    if (opened) {
+      heading.current?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
+    opened = true
   }, [])
   return (
     <div class="lib-view" data-wide={wide}>

@@ -18,7 +18,8 @@ const REST_FACTOR = 6
 
 /**
  * A watch over what takes time to be made: it is made anew when its key is another one, and what is being made meanwhile is
- * given up. All who watch share one making. What was made last is remembered, so that a view that comes back has it at once.
+ * given up. All who watch share one making. What was made last is remembered: while nothing has changed, a view that comes back
+ * has it at once.
  */
 export function watchMade<T>(
   making: Making<T>,
@@ -76,6 +77,8 @@ function run<T>(
   let making = new AbortController()
   let waiting: ReturnType<typeof setTimeout> | undefined
   let rest = REST
+  /** When it was made last. */
+  let ended = Number.NEGATIVE_INFINITY
 
   const begin = async () => {
     making.abort()
@@ -91,7 +94,8 @@ function run<T>(
         tell(ok(value))
       })
       if (signal.aborted) return
-      rest = Math.max(REST, (performance.now() - start) * REST_FACTOR)
+      ended = performance.now()
+      rest = Math.max(REST, (ended - start) * REST_FACTOR)
       if (last) remember({ db, key: mine, ...(last as { value: T }) })
     } catch (error) {
       if (signal.aborted) return
@@ -108,14 +112,18 @@ function run<T>(
       const first = known === null
       known = told.value
       if (first) {
-        if (before) tell(ok(before.value))
-        if (before?.key !== known) void begin()
+        // Only what is still so: a list must not show, even for a moment, what was just removed.
+        if (before?.key === known) tell(ok(before.value))
+        else void begin()
         return
       }
-      waiting ??= setTimeout(() => {
-        waiting = undefined
-        void begin()
-      }, rest)
+      waiting ??= setTimeout(
+        () => {
+          waiting = undefined
+          void begin()
+        },
+        Math.max(0, ended + rest - performance.now()),
+      )
     },
     db,
   )

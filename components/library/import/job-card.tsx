@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Job } from '../../../lib/core/library.ts'
 import { failureWords } from '../../../lib/words/failure.ts'
 import { say, sayCount, sayNumber, sayTogether } from '../../../lib/words/say.ts'
@@ -39,7 +38,7 @@ export function JobCard({ job, deeds }: { job: Job; deeds: LibraryDeeds }) {
           onDismiss={() => void tell(deeds.dismissJob(id), null)}
         />
       )}
-      <Buttons>
+      <div class="buttons">
         {isGoingOn(job) && button(say('import_view.stop'), () => void tell(deeds.cancelJob(id), null))}
         {step !== null &&
           !isGoingOn(job) &&
@@ -49,12 +48,10 @@ export function JobCard({ job, deeds }: { job: Job; deeds: LibraryDeeds }) {
           })}
         {['done', 'cancelled', 'failed'].includes(state) &&
           button(say('import_view.dismiss'), () => void tell(deeds.dismissJob(id), null))}
-      </Buttons>
+      </div>
     </article>
   )
 }
-
-const Buttons = ({ children }: { children: ComponentChildren }) => <div class="buttons">{children}</div>
 
 function Progress({ job }: { job: Job }) {
   const pace = paceOf(job)

@@ -24,6 +24,7 @@ describe('the navigation', () => {
     await waitFor(() => expect(heading()).toBe('Data and privacy'))
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Data and privacy')
     await waitFor(() => expect(document.title).toContain('Data and privacy'))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   })
 })
 
