@@ -28,7 +28,14 @@ const profileOf = ({ article }: EventText, sentences = article.sentences.length)
 
 /** All groups of one and more. */
 const groups = <T>(items: readonly T[]): T[][] =>
-  items.reduce<T[][]>((found, item) => [...found, [item], ...found.map((group) => [...group, item])], [])
+  items.reduce<T[][]>(
+    (found, item) =>
+      found.concat(
+        [[item]],
+        found.map((group) => group.concat(item)),
+      ),
+    [],
+  )
 
 /** Rows for fitting: each text against every group of its story's reports, and against stories that share names with it. */
 export function recognitionRows(events: readonly EventText[]): RecognitionRow[] {

@@ -56,6 +56,35 @@ export function wordsOf(text: string): Word[] {
       quoted,
     })
   }
+  return canonical(words)
+}
+
+/** Names that news reports write in several ways, by what they have in common; only with capitals ("us" is no country). */
+const VARIANTS: readonly (readonly [string, RegExp])[] = [
+  ['usa', /^(?:us|usa|united states|american?s?)$/],
+  ['uk', /^(?:uk|united kingdom|britain|british|britons?)$/],
+  ['eu', /^(?:eu|european union)$/],
+  ['un', /^(?:un|united nations)$/],
+]
+
+/** Gives the variants of a name one term; the second word of "United States" then carries nothing. */
+function canonical(words: Word[]): Word[] {
+  words.forEach((word, at) => {
+    const next = words[at + 1]
+    if (!word.capital) return
+    const two = next?.capital ? `${word.lower} ${next.lower}` : ''
+    for (const [term, pattern] of VARIANTS) {
+      const both = pattern.test(two)
+      if (
+        !both &&
+        !(pattern.test(word.lower) && (word.text.length > 3 || word.text === word.text.toUpperCase()))
+      )
+        continue
+      word.term = term
+      word.stop = false
+      if (both && next) next.stop = true
+    }
+  })
   return words
 }
 
