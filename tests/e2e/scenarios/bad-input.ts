@@ -27,16 +27,10 @@ const cases: Case[] = [
     next: /open|reload|wait/i,
   },
   {
-    name: 'an article in another language',
-    address: ({ site }) => site.url('/german.html'),
-    says: /not seem to be in English/i,
-    next: /names and numbers|English report/i,
-  },
-  {
     name: 'an article on another story',
     address: ({ site }) => site.url('/other-story.html'),
     says: /No other report of this story is in your corpus/,
-    next: /Open an article/,
+    next: /Add it/,
   },
   {
     name: 'a PDF',
@@ -75,6 +69,18 @@ export const badInput: Scenario[] = [
       },
     }),
   ),
+  {
+    name: 'an article in another language is compared by names and numbers alone, says so, and is never sure',
+    async run(world) {
+      const tab = await world.visit(world.site.url('/german.html'))
+      const { popup, view } = await world.check(tab)
+      const said = await popup.run(() => document.body.textContent)
+      assert.match(said ?? '', /not seem to be in English/i)
+      const sure = view.rows.filter(({ status }) => /confirmed|contradicted|disputed/.test(status))
+      assert.deepEqual(sure, [])
+      await popup.close()
+    },
+  },
   {
     name: 'a page of 100,000 words is marked from the top, and the page stays usable',
     limit: 240_000,
