@@ -48,6 +48,9 @@ export function MarksSection() {
         ))}
       </ul>
       <p>{say('help.unsure_words')}</p>
+      <p>
+        <Icon name="updated" /> {toneWord('updated')}: {say('help.updated_words')}
+      </p>
       <h3>{say('help.badge')}</h3>
       <dl class="help-badges">
         {(['contradicted', 'disputed'] as const).map((status) => (
