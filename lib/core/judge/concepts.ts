@@ -15,7 +15,7 @@ export interface Concept {
 }
 
 /** Words of one of these categories exclude each other when they fill the same place: a mayor is no priest. */
-const RIVALS: ReadonlySet<string> = new Set([
+export const RIVAL_CATEGORIES = [
   'role',
   'person-kind',
   'venue',
@@ -30,7 +30,9 @@ const RIVALS: ReadonlySet<string> = new Set([
   'state',
   'frequency',
   'sequence',
-])
+] as const
+
+const RIVALS: ReadonlySet<string> = new Set(RIVAL_CATEGORIES)
 
 /** A category of the news lexicon whose groups exclude each other begins with a capital letter. */
 export const isExclusive = (category: string): boolean => RIVALS.has(category) || /^[A-Z]/.test(category)

@@ -1,24 +1,13 @@
 import type { Pair } from '../align.ts'
-import { areExcluded, areOpposed, conceptAt, isExclusive, opponentsOf } from '../concepts.ts'
+import {
+  areExcluded,
+  areOpposed,
+  conceptAt,
+  isExclusive,
+  opponentsOf,
+  RIVAL_CATEGORIES,
+} from '../concepts.ts'
 import type { Family } from './family.ts'
-
-/** Categories of the small lexicon, each weighed by itself. */
-const CATEGORIES = [
-  'role',
-  'person-kind',
-  'venue',
-  'direction',
-  'weather',
-  'daypart',
-  'vehicle',
-  'cause',
-  'privacy',
-  'agreement',
-  'grade',
-  'state',
-  'frequency',
-  'sequence',
-]
 
 /** Kinds of rivals that the wide news lexicon knows, with the categories that belong to each; `other` is all the rest. */
 const WIDE: readonly (readonly [string, RegExp])[] = [
@@ -124,7 +113,7 @@ function rivalCategory(a: number, b: number): string {
 /** Opposites and words of one category that exclude each other. */
 export const rivals: Family = {
   name: 'rivals',
-  features: ['opposed', 'opposed-weight', 'any', ...CATEGORIES, ...WIDE_KINDS],
+  features: ['opposed', 'opposed-weight', 'any', ...RIVAL_CATEGORIES, ...WIDE_KINDS],
   measure(pair) {
     const found = rivalsOf(pair)
     const weights = new Map<string, number>()
@@ -135,7 +124,7 @@ export const rivals: Family = {
       Math.min(1, found.filter((rival) => rival.category === 'opposed').length / 2),
       most('opposed') / 4,
       Math.min(1, found.filter((rival) => !WIDE_KINDS.includes(rival.category)).length / 4),
-      ...[...CATEGORIES, ...WIDE_KINDS].map((category) => most(category) / 4),
+      ...[...RIVAL_CATEGORIES, ...WIDE_KINDS].map((category) => most(category) / 4),
     ]
   },
 }
