@@ -21,8 +21,13 @@ export function Dialog({ title, action, grave, disabled, onDo, onClose, children
   const name = useId()
   useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null
-    dialog.current?.showModal()
-    return () => before?.focus()
+    const shown = dialog.current
+    shown?.showModal()
+    return () => {
+      // While it is open, nothing behind it can take the focus.
+      shown?.close()
+      before?.focus()
+    }
   }, [])
   return (
     <dialog class="dialog" ref={dialog} aria-labelledby={name} onClose={onClose}>
