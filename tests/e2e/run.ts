@@ -51,7 +51,8 @@ async function main(): Promise<number> {
     }
     if (!told['no-build']) await build(kind)
     if (!told.only) for (const outcome of await checkPackage(kind)) outcomes.push(report(kind, outcome))
-    for (const outcome of await playAll(browser, chosen)) outcomes.push(outcome)
+    const played = chosen.filter(({ only }) => !only || only === kind)
+    for (const outcome of await playAll(browser, played)) outcomes.push(outcome)
     if (kind === 'chromium') outcomes.push(...(await speakAll(browser)))
   }
   for (const line of notPlayed) console.log(line)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser, Popup, Tab } from './browsers/driver.ts'
+import type { Browser, BrowserKind, Popup, Tab } from './browsers/driver.ts'
 import type { SiteServer } from './browsers/server.ts'
 import { within } from './browsers/until.ts'
 import { treeChanges, watchTree } from './page-view.ts'
@@ -10,6 +10,8 @@ export interface Scenario {
   name: string
   /** Longest it may take, in ms; a minute where nothing is said. */
   limit?: number
+  /** The one kind of browser that can play it; all of them where nothing is said. */
+  only?: BrowserKind
   run(world: World): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { CdpTarget } from './cdp-target.ts'
-import type { Popup, Tab } from './driver.ts'
+import type { Popup, Spoken, Tab } from './driver.ts'
 import { asExpression, openAnswer } from './script-text.ts'
 import { until } from './until.ts'
 
@@ -105,6 +105,22 @@ export class ChromiumTab implements Tab {
 
   screenshot(): Promise<Buffer> {
     return this.page.screenshot()
+  }
+
+  async spoken(): Promise<Spoken[]> {
+    const session = await this.page.context().newCDPSession(this.page)
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    await session.detach()
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+    // They are sent level by level, and read one inside the other.
+    const readOut = (id: string): Spoken[] => {
+      const node = byId.get(id)
+      if (!node) return []
+      const inside = (node.childIds ?? []).flatMap(readOut)
+      if (node.ignored) return inside
+      return [{ role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') }, ...inside]
+    }
+    return nodes[0] ? readOut(nodes[0].nodeId) : []
   }
 
   print(): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
@@ -17,6 +17,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   let context: BrowserContext | undefined
   try {
+    keepFromSpelling(profile)
     context = await chromium.launchPersistentContext(profile, {
       executablePath: options.binary,
       headless: options.headless,
@@ -39,6 +40,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     remove()
     throw error
   }
+}
+
+/** Else the browser fetches the dictionary of its own spelling check when somebody types into a field. */
+function keepFromSpelling(profile: string): void {
+  const folder = join(profile, 'Default')
+  mkdirSync(folder)
+  const preferences = { spellcheck: { blocked_dictionaries: ['en-US'] } }
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences))
 }
 
 function flags({ proxy, forPeople, language = 'en' }: LaunchOptions): string[] {

@@ -13,6 +13,12 @@ export interface Frame {
   screenshot(): Promise<Buffer>
 }
 
+/** One element as a screen reader hears of it: its role, e.g. `button`, and its name. */
+export interface Spoken {
+  role: string
+  name: string
+}
+
 /** A tab. Coordinates are CSS pixels of the viewport. */
 export interface Tab extends Frame {
   /** Navigates and waits until the page has loaded. */
@@ -29,8 +35,10 @@ export interface Tab extends Frame {
   command(name: string): Promise<void>
   moveMouse(x: number, y: number): Promise<void>
   clickAt(x: number, y: number): Promise<void>
-  /** Presses a key by its DOM name: `Escape`, `Tab`, `Enter`, `ArrowDown`. */
+  /** Presses a key by its DOM name: `Escape`, `Tab`, `Enter`, `ArrowDown`, `Shift+Tab`. */
   press(key: string): Promise<void>
+  /** What a screen reader is told of the window, in its order. Chromium only; elsewhere it rejects. */
+  spoken(): Promise<Spoken[]>
   /** Prints it to a PDF, as the browser's own print dialog does. */
   print(): Promise<Buffer>
   close(): Promise<void>

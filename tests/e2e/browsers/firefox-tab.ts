@@ -1,4 +1,4 @@
-import type { Popup, Tab } from './driver.ts'
+import type { Popup, Spoken, Tab } from './driver.ts'
 import { FirefoxPopup } from './firefox-popup.ts'
 import type { Marionette } from './marionette.ts'
 import { until } from './until.ts'
@@ -12,6 +12,9 @@ const keys: Record<string, string> = {
   ArrowUp: '\uE013',
   Home: '\uE011',
   End: '\uE010',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Shift: '\uE008',
 }
 
 export class FirefoxTab implements Tab {
@@ -148,10 +151,11 @@ export class FirefoxTab implements Tab {
   }
 
   press(key: string): Promise<void> {
-    const value = keys[key] ?? key
+    const held = key.split('+').filter(Boolean)
+    const values = (held.length > 0 ? held : [key]).map((one) => keys[one] ?? one)
     return this.#act('key', [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.reverse().map((value) => ({ type: 'keyUp', value })),
     ])
   }
 
@@ -161,6 +165,10 @@ export class FirefoxTab implements Tab {
       this.#firefox.send('WebDriver:TakeScreenshot', { full: false, hash: false }),
     )
     return Buffer.from((shot as { value: string }).value, 'base64')
+  }
+
+  async spoken(): Promise<Spoken[]> {
+    throw new Error('Firefox is not asked what it tells a screen reader.')
   }
 
   async print(): Promise<Buffer> {

@@ -11,6 +11,7 @@ import { extraction } from './extraction.ts'
 import { following } from './following.ts'
 import { growing } from './growing.ts'
 import { importing } from './importing.ts'
+import { keyboard } from './keyboard.ts'
 import { library } from './library.ts'
 import { reading } from './reading.ts'
 import { sites } from './sites.ts'
@@ -35,6 +36,7 @@ export const scenarios: Scenario[] = [
   ...adding,
   ...growing,
   ...library,
+  ...keyboard,
   ...addressBar,
   ...(originals().length > 0 ? scenariosFor(originalPages) : []),
 ]
