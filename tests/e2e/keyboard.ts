@@ -10,7 +10,7 @@ export interface Task {
   steps: Step[]
 }
 
-/** As many stops as any window of ours has between two things. */
+/** More stops than a window of ours has between two things. */
 const MOST_STOPS = 150
 
 /** Presses these keys, one after the other. */
@@ -19,6 +19,10 @@ export const press =
   async (tab) => {
     for (const name of names) await tab.press(name)
   }
+
+export const enter = press('Enter')
+export const space = press(' ')
+export const leave = press('Escape')
 
 /** Types a text, letter by letter; a line break is the Enter key. */
 export const type = (text: string): Step => press(...[...text].map((one) => (one === '\n' ? 'Enter' : one)))

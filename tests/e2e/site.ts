@@ -22,6 +22,9 @@ export function page(path: string): Resource | null {
   if (path === '/strict.html') {
     return html(read('london.html'), { 'content-security-policy': STRICT })
   }
+  // No report names this court.
+  if (path === '/paris.html')
+    return html(read('london.html').replaceAll('High Court in London', 'High Court in Paris'))
   // Browsers keep no page for the way back that must not be stored.
   if (path === '/kept.html') return html(read('london.html'), { 'cache-control': 'no-cache' })
   if (path === '/paper.pdf') return { type: 'application/pdf', body: onePagePdf('A paper on harbours') }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { CdpTarget } from './cdp-target.ts'
+import { keepFromSpelling } from './chromium-profile.ts'
 import { ChromiumTab } from './chromium-tab.ts'
 import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
 import { browsersOwn } from './server.ts'
@@ -40,14 +41,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     remove()
     throw error
   }
-}
-
-/** Else the browser fetches the dictionary of its own spelling check when somebody types into a field. */
-function keepFromSpelling(profile: string): void {
-  const folder = join(profile, 'Default')
-  mkdirSync(folder)
-  const preferences = { spellcheck: { blocked_dictionaries: ['en-US'] } }
-  writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences))
 }
 
 function flags({ proxy, forPeople, language = 'en' }: LaunchOptions): string[] {

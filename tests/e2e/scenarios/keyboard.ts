@@ -5,7 +5,8 @@ import { openLibrary } from '../library-view.ts'
 import { lookAtPage, marksOf } from '../page-view.ts'
 import { lookAtPopup, settled } from '../popup-view.ts'
 import type { Scenario, World } from '../scenario.ts'
-import { articleTasks, libraryTasks, popupTasks, welcomeTasks } from './keyboard-tasks.ts'
+import { libraryTasks } from './keyboard-library-tasks.ts'
+import { articleTasks, popupTasks, welcomeTasks } from './keyboard-page-tasks.ts'
 
 /** Opens the popup of an article in a tab of its own, where keys reach it. */
 async function openPopup(world: World, article: Tab): Promise<Tab> {
@@ -32,7 +33,7 @@ const WORDS: Record<string, string> = {
 /** Articles that have between them a sentence of each status. */
 const HEARD = [
   { path: '/london.html', words: ['Disputed', 'Confirmed', 'Unreported elsewhere'] },
-  { path: '/authorities.html', words: ['Contradicted'] },
+  { path: '/paris.html', words: ['Contradicted'] },
 ]
 
 /** Each row of the popup is said with its status first and its sentence last. */
