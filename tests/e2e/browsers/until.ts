@@ -8,7 +8,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { limit = 10_000, every = 50 }: { limit?: number; every?: number } = {},
+  { limit = 25_000, every = 50 }: { limit?: number; every?: number } = {},
 ): Promise<NonNullable<T>> {
   const end = performance.now() + limit
   let last: unknown
