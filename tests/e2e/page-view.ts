@@ -116,27 +116,24 @@ export async function pointIn(
   words: string,
   at: ScrollLogicalPosition = 'center',
 ): Promise<{ x: number; y: number }> {
-  const point = await tab.run(
-    (wanted, block) => {
-      for (const [name, highlight] of CSS.highlights) {
-        if (!name.startsWith('second-source-') || name.endsWith('-active')) continue
-        for (const given of highlight) {
-          const range = document.createRange()
-          range.setStart(given.startContainer, given.startOffset)
-          range.setEnd(given.endContainer, given.endOffset)
-          if (!range.toString().replace(/\s+/g, ' ').includes(wanted)) continue
-          range.startContainer.parentElement?.scrollIntoView({ block, behavior: 'instant' })
-          const box = range.getClientRects()[0]
-          if (box) return { x: box.left + Math.min(40, box.width / 2), y: box.top + box.height / 2 }
-        }
-      }
-      return null
-    },
-    words,
-    at,
-  )
-  if (point === null) throw new Error(`No painted sentence holds “${words}”.`)
-  return point
+  return until(`a painted sentence holds “${words}”`, () => tab.run(pointAt, words, at))
+}
+
+/** Runs in the page. Null until such a sentence is painted: a popup may know of a mark a moment before the page does. */
+function pointAt(wanted: string, block: ScrollLogicalPosition): { x: number; y: number } | null {
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('second-source-') || name.endsWith('-active')) continue
+    for (const given of highlight) {
+      const range = document.createRange()
+      range.setStart(given.startContainer, given.startOffset)
+      range.setEnd(given.endContainer, given.endOffset)
+      if (!range.toString().replace(/\s+/g, ' ').includes(wanted)) continue
+      range.startContainer.parentElement?.scrollIntoView({ block, behavior: 'instant' })
+      const box = range.getClientRects()[0]
+      if (box) return { x: box.left + Math.min(40, box.width / 2), y: box.top + box.height / 2 }
+    }
+  }
+  return null
 }
 
 /** Starts to write down whatever changes in the page's own tree. */

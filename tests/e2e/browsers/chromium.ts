@@ -7,7 +7,7 @@ import { keepFromSpelling } from './chromium-profile.ts'
 import { ChromiumTab } from './chromium-tab.ts'
 import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
 import { browsersOwn } from './server.ts'
-import { until } from './until.ts'
+import { until, within } from './until.ts'
 
 /**
  * Starts Chromium, Chrome or Edge with a fresh profile and the extension loaded. The extension is loaded over the debugging
@@ -211,13 +211,24 @@ class ChromiumBrowser implements Browser {
     return url
   }
 
+  /**
+   * A message that waits may start the worker again at once, and Chromium then keeps its target: that it was stopped is known
+   * by a mark in its memory, which is gone.
+   */
   async killWorker(): Promise<void> {
     const worker = await this.#workerTarget()
     if (worker === null) return
+    await this.inExtension(() => void Object.assign(globalThis, { beforeTheStop: true }))
     await until('the service worker stopped', async () => {
       // A worker that is just starting overhears it; it is told again.
       await this.cdp.send('Target.closeTarget', { targetId: worker }).catch(() => undefined)
-      return (await this.#workerTarget()) !== worker
+      if ((await this.#workerTarget()) !== worker) return true
+      // One that is ending may never answer.
+      return within(
+        1_000,
+        'the answer of the service worker',
+        this.inExtension(() => !('beforeTheStop' in globalThis)),
+      )
     })
   }
 
