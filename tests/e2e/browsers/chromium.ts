@@ -5,9 +5,10 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { CdpTarget } from './cdp-target.ts'
 import { keepFromSpelling } from './chromium-profile.ts'
 import { ChromiumTab } from './chromium-tab.ts'
+import { ChromiumWorker } from './chromium-worker.ts'
 import type { Appearance, Browser, LaunchOptions, Tab } from './driver.ts'
 import { browsersOwn } from './server.ts'
-import { until, within } from './until.ts'
+import { until } from './until.ts'
 
 /**
  * Starts Chromium, Chrome or Edge with a fresh profile and the extension loaded. The extension is loaded over the debugging
@@ -118,6 +119,7 @@ class ChromiumBrowser implements Browser {
   readonly closed: Promise<void>
   readonly #context: BrowserContext
   readonly cdp: CDPSession
+  readonly #worker: ChromiumWorker
   readonly id: string
   #appearance: Appearance = {}
   /** The tab that the browser starts with, until it is used. */
@@ -137,6 +139,7 @@ class ChromiumBrowser implements Browser {
     this.id = id
     this.version = version
     this.origin = `chrome-extension://${id}/`
+    this.#worker = new ChromiumWorker(cdp, this.origin)
     this.closed = closed
   }
 
@@ -211,25 +214,8 @@ class ChromiumBrowser implements Browser {
     return url
   }
 
-  /**
-   * A message that waits may start the worker again at once, and Chromium then keeps its target: that it was stopped is known
-   * by a mark in its memory, which is gone.
-   */
-  async killWorker(): Promise<void> {
-    const worker = await this.#workerTarget()
-    if (worker === null) return
-    await this.inExtension(() => void Object.assign(globalThis, { beforeTheStop: true }))
-    await until('the service worker stopped', async () => {
-      // A worker that is just starting overhears it; it is told again.
-      await this.cdp.send('Target.closeTarget', { targetId: worker }).catch(() => undefined)
-      if ((await this.#workerTarget()) !== worker) return true
-      // One that is ending may never answer.
-      return within(
-        1_000,
-        'the answer of the service worker',
-        this.inExtension(() => !('beforeTheStop' in globalThis)),
-      )
-    })
+  killWorker(): Promise<void> {
+    return this.#worker.stop()
   }
 
   /** No dialog can be answered without a window system; what is allowed in the browser's settings is not asked for again. */
@@ -275,35 +261,7 @@ class ChromiumBrowser implements Browser {
   }
 
   /** Runs in the service worker, waking it first where it sleeps. */
-  async inExtension<A extends unknown[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    const targetId = (await this.#workerTarget()) ?? (await this.#wakeWorker())
-    const worker = await CdpTarget.attach(this.cdp, targetId)
-    try {
-      return await worker.run(script, ...args)
-    } finally {
-      await worker.detach()
-    }
-  }
-
-  async #workerTarget(): Promise<string | null> {
-    const { targetInfos } = await this.cdp.send('Target.getTargets')
-    const worker = targetInfos.find((one) => one.type === 'service_worker' && one.url.startsWith(this.origin))
-    return worker?.targetId ?? null
-  }
-
-  /** Any message wakes it; a page of the extension in a tab behind sends one that nobody knows. */
-  async #wakeWorker(): Promise<string> {
-    const url = `${this.origin}manifest.json`
-    const { targetId } = await this.cdp.send('Target.createTarget', { url, background: true })
-    const page = await CdpTarget.attach(this.cdp, targetId)
-    try {
-      return await until('the service worker woke', async () => {
-        await page.run(() => chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined))
-        return this.#workerTarget()
-      })
-    } finally {
-      await page.detach()
-      await this.cdp.send('Target.closeTarget', { targetId })
-    }
+  inExtension<A extends unknown[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.#worker.run(script, ...args)
   }
 }
