@@ -18,65 +18,83 @@ export interface Network {
 /** Standardised values are cut at this many deviations: a rare extreme must not decide alone. */
 export const LIMIT = 6
 
-/** Features in standard deviations from their mean, cut at `LIMIT`. */
+/** A feature's value in standard deviations from its mean, cut at `LIMIT`. */
+function standard({ mean, scale }: Pick<Network, 'mean' | 'scale'>, at: number, value: number): number {
+  const deviations = (value - (mean[at] as number)) / (scale[at] as number)
+  return deviations > LIMIT ? LIMIT : deviations < -LIMIT ? -LIMIT : deviations
+}
+
+/** All features in standard deviations. */
 export function standardised(
-  { mean, scale }: Pick<Network, 'mean' | 'scale'>,
+  moments: Pick<Network, 'mean' | 'scale'>,
   vector: readonly number[],
 ): Float64Array {
-  const found = new Float64Array(mean.length)
-  for (let at = 0; at < found.length; at++) {
-    const value = ((vector[at] ?? 0) - (mean[at] as number)) / (scale[at] as number)
-    found[at] = value > LIMIT ? LIMIT : value < -LIMIT ? -LIMIT : value
-  }
-  return found
+  return Float64Array.from(moments.mean, (_, at) => standard(moments, at, vector[at] ?? 0))
 }
 
-/** A network as flat arrays: what it is asked hundreds of times for each article. */
-interface Flat {
-  units: number
-  hidden: Float64Array
-  out: Float64Array[]
+/**
+ * All members of a network as one table. Most features of a pair are 0, so the sums begin with what zeros give, and a feature
+ * adds its column only where it is not 0. Columns: for each member its hidden units, then its scores without them.
+ */
+interface Packed {
+  /** The sums when every feature is 0. */
+  zeros: Float64Array
+  /** What one deviation of a feature adds to each sum; one row a feature. */
+  weights: Float64Array
 }
 
-const flattened = new WeakMap<Network, Flat[]>()
+const packed = new WeakMap<Network, Packed>()
 
-function flat(network: Network): Flat[] {
-  const known = flattened.get(network)
+function packedOf(network: Network): Packed {
+  const known = packed.get(network)
   if (known) return known
-  const found = network.members.map(({ hidden, out }) => ({
-    units: hidden.length,
-    hidden: Float64Array.from(hidden.flat()),
-    out: out.map((row) => Float64Array.from(row)),
-  }))
-  flattened.set(network, found)
+  const size = network.mean.length
+  const rows = network.members.flatMap(({ hidden, out }) => [
+    ...hidden,
+    ...out.map((row) => row.slice(hidden.length)),
+  ])
+  const columns = rows.length
+  const weights = new Float64Array(size * columns)
+  rows.forEach((row, column) => {
+    for (let at = 0; at < size; at++) weights[at * columns + column] = row[at] as number
+  })
+  const zeros = Float64Array.from(rows, (row) => row[size] as number)
+  for (let at = 0; at < size; at++) add(zeros, weights, at, standard(network, at, 0))
+  const found = { zeros, weights }
+  packed.set(network, found)
   return found
+}
+
+function add(sums: Float64Array, weights: Float64Array, feature: number, amount: number): void {
+  const row = feature * sums.length
+  for (let column = 0; column < sums.length; column++)
+    sums[column] = (sums[column] as number) + (weights[row + column] as number) * amount
 }
 
 /** Chances of each class, from 0 to 1; they sum to 1. */
 export function chancesOf(network: Network, vector: readonly number[]): number[] {
-  const input = standardised(network, vector)
-  const members = flat(network)
-  const sums: number[] = new Array(members[0]?.out.length ?? 0).fill(0)
-  for (const member of members) {
-    const chances = softmax(scoresOf(member, input))
-    for (let c = 0; c < sums.length; c++)
-      sums[c] = (sums[c] as number) + (chances[c] as number) / members.length
+  const { zeros, weights } = packedOf(network)
+  const sums = zeros.slice()
+  for (let at = 0; at < network.mean.length; at++) {
+    const value = vector[at] ?? 0
+    if (value !== 0) add(sums, weights, at, standard(network, at, value) - standard(network, at, 0))
   }
-  return sums
-}
-
-function scoresOf({ units, hidden, out }: Flat, input: Float64Array): number[] {
-  const size = input.length
-  const active = new Float64Array(units)
-  for (let unit = 0, base = 0; unit < units; unit++, base += size + 1) {
-    let sum = hidden[base + size] as number
-    for (let at = 0; at < size; at++) sum += (hidden[base + at] as number) * (input[at] as number)
-    active[unit] = sum > 0 ? sum : 0
+  const found: number[] = new Array(network.members[0]?.out.length ?? 0).fill(0)
+  let column = 0
+  for (const { hidden, out } of network.members) {
+    const scores = column + hidden.length
+    const chances = softmax(
+      out.map((row, which) => {
+        let score = sums[scores + which] as number
+        for (let unit = 0; unit < hidden.length; unit++)
+          score += (row[unit] as number) * Math.max(0, sums[column + unit] as number)
+        return score
+      }),
+    )
+    chances.forEach((chance, which) => {
+      found[which] = (found[which] as number) + chance / network.members.length
+    })
+    column = scores + out.length
   }
-  return out.map((row) => {
-    let sum = row[units + size] as number
-    for (let at = 0; at < units; at++) sum += (row[at] as number) * (active[at] as number)
-    for (let at = 0; at < size; at++) sum += (row[units + at] as number) * (input[at] as number)
-    return sum
-  })
+  return found
 }
