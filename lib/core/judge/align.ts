@@ -22,22 +22,22 @@ export interface Pair {
   /** Share of the sentence's weight that the passage covers, 0 to 1; and the other way round. */
   covered: number
   coveredBack: number
+  /** The same two as seen from the passage; its `back` is this pair. */
+  back: Pair
 }
 
 const CONCEPT = 0.8
 const PREFIX = 0.6
 
-/** Links each content word of `here` to its best counterpart in `there`. */
+/** Links each content word of `here` to its best counterpart in `there`, and the other way round. */
 export function align(here: Passage, there: Passage, story: Story): Pair {
-  const links = linksOf(here, there, story)
-  return {
-    here,
-    there,
-    story,
-    links,
-    covered: coverage(here, links),
-    coveredBack: coverage(there, linksOf(there, here, story)),
-  }
+  const ahead = { here, there, story, links: linksOf(here, there, story) }
+  const back = { here: there, there: here, story, links: linksOf(there, here, story) }
+  const covered = coverage(here, ahead.links)
+  const coveredBack = coverage(there, back.links)
+  const pair = { ...ahead, covered, coveredBack } as Pair
+  pair.back = { ...back, covered: coveredBack, coveredBack: covered, back: pair }
+  return pair
 }
 
 function coverage(passage: Passage, links: readonly Link[]): number {

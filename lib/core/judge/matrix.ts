@@ -92,7 +92,7 @@ export function candidateAt(
     pair,
     passage,
     vector: [...measurePair(pair), ...extra],
-    backVector: [...measurePair(align(there, here, story)), ...swapped(extra)],
+    backVector: [...measurePair(pair.back), ...swapped(extra)],
   }
 }
 

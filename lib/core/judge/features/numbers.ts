@@ -33,7 +33,7 @@ export const numbers: Family = {
   ],
   measure(pair) {
     const links = compareQuantities(pair)
-    const back = compareQuantities({ ...pair, here: pair.there, there: pair.here })
+    const back = compareQuantities(pair.back)
     const count = (state: string) => links.filter((link) => link.state === state).length
     const conflicts = links.filter((link) => link.state === 'conflict')
     const matches = links.filter((link) => link.state === 'match')
