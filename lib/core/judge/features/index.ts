@@ -42,5 +42,7 @@ export const FEATURES: readonly string[] = FAMILIES.flatMap((family) =>
 
 /** All numbers of a pair. */
 export function measurePair(pair: Pair): number[] {
-  return FAMILIES.flatMap((family) => family.measure(pair))
+  const found: number[] = []
+  for (const family of FAMILIES) for (const value of family.measure(pair)) found.push(value)
+  return found
 }

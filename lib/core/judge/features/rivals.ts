@@ -7,6 +7,8 @@ import {
   opponentsOf,
   RIVAL_CATEGORIES,
 } from '../concepts.ts'
+import type { Passage } from '../passage.ts'
+import { remembered } from '../remembered.ts'
 import type { Family } from './family.ts'
 
 /** Kinds of rivals that the wide news lexicon knows, with the categories that belong to each; `other` is all the rest. */
@@ -21,6 +23,7 @@ const WIDE: readonly (readonly [string, RegExp])[] = [
   ['stages', /Stage$|^(?:Sentence|Penalty|Leaning|Getaway|Means|Wayofgoing)/],
 ]
 const WIDE_KINDS = [...WIDE.map(([name]) => name), 'other', 'excluded']
+const KINDS: readonly string[] = [...RIVAL_CATEGORIES, ...WIDE_KINDS]
 
 /** The kind of rivals that a category belongs to. */
 const kindOf = (category: string) =>
@@ -37,29 +40,28 @@ export interface Rival {
 
 /** Opposed pairs ("restored" / "still dead") and rivals of one category ("mayor" / "priest") among the words not shared. */
 export function rivalsOf(pair: Pair): Rival[] {
-  const found = known.get(pair) ?? findRivals(pair)
+  const found = known.get(pair) ?? known.get(pair.back)?.map(turned) ?? findRivals(pair)
   known.set(pair, found)
   return found
 }
 
 const known = new WeakMap<Pair, Rival[]>()
 
+/** Rivals are so from both sides. */
+const turned = (rival: Rival): Rival => ({ ...rival, here: rival.there, there: rival.here })
+
 function findRivals({ here, there, story }: Pair): Rival[] {
   const found: Rival[] = []
-  const others = lonely(there, here)
-  const byConcept = new Map<number, number[]>()
-  const byCategory = new Map<string, number[]>()
-  others.forEach(({ concept }, place) => {
-    push(byConcept, concept, place)
-    const { category } = conceptAt(concept)
-    if (isExclusive(category)) push(byCategory, category, place)
-  })
-  for (const { at, concept } of lonely(here, there)) {
-    const places = new Set(byCategory.get(conceptAt(concept).category))
+  const others = sensesOf(there)
+  for (const { at, concept, category } of sensesOf(here).all) {
+    if (there.profile.concepts.has(concept)) continue
+    const places = new Set(category === null ? [] : others.byCategory.get(category))
     for (const other of opponentsOf(concept))
-      for (const place of byConcept.get(other) ?? []) places.add(place)
+      for (const place of others.byConcept.get(other) ?? []) places.add(place)
+    if (places.size === 0) continue
     for (const place of [...places].sort((a, b) => a - b)) {
-      const other = others[place] as (typeof others)[number]
+      const other = others.all[place] as Sense
+      if (here.profile.concepts.has(other.concept)) continue
       found.push({
         category: rivalCategory(concept, other.concept),
         here: at,
@@ -71,6 +73,32 @@ function findRivals({ here, there, story }: Pair): Rival[] {
   return [...found, ...denied(here, there, 1), ...denied(there, here, -1)]
 }
 
+/** One concept of one word of a passage. */
+interface Sense {
+  /** Index into the words of the passage. */
+  at: number
+  concept: number
+  /** Its category when its words exclude each other. */
+  category: string | null
+}
+
+/** All concepts of a passage's words, with the places in that list of each concept and of each category that excludes. */
+const sensesOf = remembered(({ concepts }: Passage) => {
+  const all = concepts.flatMap((list, at) =>
+    list.map((concept): Sense => {
+      const { category } = conceptAt(concept)
+      return { at, concept, category: isExclusive(category) ? category : null }
+    }),
+  )
+  const byConcept = new Map<number, number[]>()
+  const byCategory = new Map<string, number[]>()
+  all.forEach(({ concept, category }, place) => {
+    push(byConcept, concept, place)
+    if (category !== null) push(byCategory, category, place)
+  })
+  return { all, byConcept, byCategory }
+})
+
 function push<K>(map: Map<K, number[]>, key: K, place: number): void {
   const known = map.get(key)
   if (known) known.push(place)
@@ -80,13 +108,11 @@ function push<K>(map: Map<K, number[]>, key: K, place: number): void {
 const PREFIX = /^(?:un|in|im|il|ir|dis|non)/
 
 /** "adequate" / "inadequate": one word is the other with a denying prefix. */
-function denied(one: Pair['here'], other: Pair['here'], side: 1 | -1): Rival[] {
-  return one.profile.content.flatMap((word) => {
-    const bare = word.term.replace(PREFIX, '')
-    if (bare === word.term || bare.length < 4) return []
+function denied(one: Passage, other: Passage, side: 1 | -1): Rival[] {
+  return prefixed(one).flatMap(({ word, bare }) => {
     const at = other.profile.lookup.get(bare)?.[0]
     const place = at === undefined ? undefined : other.profile.content[at]?.at
-    if (place === undefined || one.profile.terms.has(bare)) return []
+    if (place === undefined) return []
     return [
       {
         category: 'opposed',
@@ -98,11 +124,13 @@ function denied(one: Pair['here'], other: Pair['here'], side: 1 | -1): Rival[] {
   })
 }
 
-function lonely(passage: Pair['here'], other: Pair['here']) {
-  return passage.concepts.flatMap((list, at) =>
-    list.filter((concept) => !other.profile.concepts.has(concept)).map((concept) => ({ at, concept })),
-  )
-}
+/** Words with a denying prefix, and what they are without it, where the passage does not say that too. */
+const prefixed = remembered(({ profile }: Passage) =>
+  profile.content.flatMap((word) => {
+    const bare = word.term.replace(PREFIX, '')
+    return bare === word.term || bare.length < 4 || profile.terms.has(bare) ? [] : [{ word, bare }]
+  }),
+)
 
 /** The category of two concepts that are opponents, or belong to one category whose words exclude each other. */
 function rivalCategory(a: number, b: number): string {
@@ -113,7 +141,7 @@ function rivalCategory(a: number, b: number): string {
 /** Opposites and words of one category that exclude each other. */
 export const rivals: Family = {
   name: 'rivals',
-  features: ['opposed', 'opposed-weight', 'any', ...RIVAL_CATEGORIES, ...WIDE_KINDS],
+  features: ['opposed', 'opposed-weight', 'any', ...KINDS],
   measure(pair) {
     const found = rivalsOf(pair)
     const weights = new Map<string, number>()
@@ -124,7 +152,7 @@ export const rivals: Family = {
       Math.min(1, found.filter((rival) => rival.category === 'opposed').length / 2),
       most('opposed') / 4,
       Math.min(1, found.filter((rival) => !WIDE_KINDS.includes(rival.category)).length / 4),
-      ...[...RIVAL_CATEGORIES, ...WIDE_KINDS].map((category) => most(category) / 4),
+      ...KINDS.map((kind) => most(kind) / 4),
     ]
   },
 }
