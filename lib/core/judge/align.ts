@@ -27,12 +27,14 @@ export interface Pair {
 }
 
 const CONCEPT = 0.8
-const PREFIX = 0.6
+
+/** Strength of a link between two words that begin alike. */
+export const STEM_STRENGTH = 0.6
 
 /** Links each content word of `here` to its best counterpart in `there`, and the other way round. */
 export function align(here: Passage, there: Passage, story: Story): Pair {
-  const ahead = { here, there, story, links: linksOf(here, there, story) }
-  const back = { here: there, there: here, story, links: linksOf(there, here, story) }
+  const ahead = { here, there, story, links: linksOf(here, there) }
+  const back = { here: there, there: here, story, links: linksOf(there, here) }
   const covered = coverage(here, ahead.links)
   const coveredBack = coverage(there, back.links)
   const pair = { ...ahead, covered, coveredBack } as Pair
@@ -45,31 +47,34 @@ function coverage(passage: Passage, links: readonly Link[]): number {
   return passage.profile.total > 0 ? Math.min(1, sum / passage.profile.total) : 0
 }
 
-function linksOf(here: Passage, there: Passage, story: Story): Link[] {
+function linksOf(here: Passage, there: Passage): Link[] {
   const { lookup, content: targets } = there.profile
   return here.profile.content.map((word, place) => {
     const same = lookup.get(word.term)
     if (same !== undefined) return { here: place, there: same[0] as number, strength: 1, weight: word.weight }
     let best: Link = { here: place, there: -1, strength: 0, weight: word.weight }
-    for (const concept of word.concepts) {
+    word.concepts.forEach((concept, which) => {
+      const strength = word.strengths[which] as number
+      if (strength <= best.strength) return
       const at = lookup.get(concept)?.find((other) => !word.name || !targets[other]?.name)
-      if (at === undefined) continue
-      const rare = Math.min(1, story.conceptIdf(concept) / word.weight)
-      const strength = CONCEPT * vagueness(word.concepts.length) * rare
-      if (strength > best.strength) best = { here: place, there: at, strength, weight: word.weight }
-    }
-    if (best.strength >= PREFIX) return best
+      if (at !== undefined) best = { here: place, there: at, strength, weight: word.weight }
+    })
+    if (best.strength >= STEM_STRENGTH) return best
     const near = lookup
       .get(word.term.slice(0, 4) + PREFIX_MARK)
       ?.find((at) => sharePrefix(word.term, targets[at]?.term ?? ''))
-    return near === undefined ? best : { here: place, there: near, strength: PREFIX, weight: word.weight }
+    return near === undefined
+      ? best
+      : { here: place, there: near, strength: STEM_STRENGTH, weight: word.weight }
   })
 }
 
-/** A word of many senses links less. */
-const vagueness = (senses: number) => (senses > 2 ? 0.75 : 1)
+/** Strength of a link between different words of one concept; `rarity` is the concept's. A word of many senses links less. */
+export const conceptStrength = (weight: number, senses: number, rarity: number): number =>
+  CONCEPT * (senses > 2 ? 0.75 : 1) * Math.min(1, rarity / weight)
 
-function sharePrefix(a: string, b: string): boolean {
+/** Two words begin alike: most of the shorter one, and at least four letters. */
+export function sharePrefix(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length)
   if (short < 4 || a[0] !== b[0]) return false
   const needed = Math.max(4, Math.ceil(short * 0.8))

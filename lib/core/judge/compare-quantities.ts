@@ -16,7 +16,7 @@ export interface QuantityLink {
 }
 
 /** Compares the numbers of a pair; each number of the sentence gets the passage's best counterpart. */
-export function compareQuantities({ here, there }: Pair): QuantityLink[] {
+export function compareQuantities({ here, there }: Pick<Pair, 'here' | 'there'>): QuantityLink[] {
   return here.quantities.map((one) => {
     let best: QuantityLink = { here: one, there: null, state: 'absent', noun: 0 }
     for (const other of there.quantities) {

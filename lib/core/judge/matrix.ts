@@ -1,5 +1,6 @@
 import { align, type Pair } from './align.ts'
 import { compareQuantities } from './compare-quantities.ts'
+import { coverages } from './coverage.ts'
 import { compareDates } from './dates/compare.ts'
 import { FEATURES, measurePair } from './features/index.ts'
 import type { Passage } from './passage.ts'
@@ -41,12 +42,22 @@ export interface Candidate {
 export type Table = readonly (readonly number[])[]
 
 /** Compares every passage of one text with every passage of another. */
-export function tableOf(story: Story, rows: readonly Passage[], columns: readonly Passage[]): Table {
-  return rows.map((here) => columns.map((there) => similarity(align(here, there, story))))
+export function tableOf(rows: readonly Passage[], columns: readonly Passage[]): Table {
+  const [covered, coveredBack] = [coverages(rows, columns), coverages(columns, rows)]
+  return rows.map((here, row) =>
+    columns.map((there, column) =>
+      similarity({
+        here,
+        there,
+        covered: covered[row]?.[column] as number,
+        coveredBack: coveredBack[column]?.[row] as number,
+      }),
+    ),
+  )
 }
 
 /** Likeness for ranking: shared weight by concept in both directions, and numbers, resolved dates, names that fit. */
-function similarity(pair: Pair): number {
+function similarity(pair: Omit<Pair, 'story' | 'links' | 'back'>): number {
   const shared = Math.sqrt(pair.covered * pair.coveredBack)
   let slots = 0
   for (const link of compareQuantities(pair)) {

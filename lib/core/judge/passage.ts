@@ -33,8 +33,15 @@ export interface Passage {
 
 /** What the passage is made of, with the weight of each word in its story. */
 export interface Profile {
-  /** Content words: term, weight, concepts and place in `words`. */
-  content: { term: string; weight: number; concepts: number[]; at: number; name: boolean }[]
+  /** Content words: term, weight, concepts with the strength of a link by each, and place in `words`. */
+  content: {
+    term: string
+    weight: number
+    concepts: number[]
+    strengths: number[]
+    at: number
+    name: boolean
+  }[]
   /** Sum of the weights. */
   total: number
   terms: Set<string>

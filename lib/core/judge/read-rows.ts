@@ -14,12 +14,18 @@ export function readRows(
   const best = judged.map((list) =>
     list.reduce<Judged | null>((top, one) => (top && top.none <= one.none ? top : one), null),
   )
+  // What the best passages of two reports say to each other serves the rows of both.
+  const between = best.map((one, low) =>
+    best.map((other, high) => {
+      if (!one || !other || high <= low) return null
+      const pair = reading.between(low, one.passage, high, other.passage)
+      return pair && judgeCandidate(weights, pair)
+    }),
+  )
   const vectors = judged.map((own, report) => {
-    const top = best[report]
     const thirds = best.flatMap((toSentence, other): Third[] => {
-      if (!top || !toSentence || other === report) return []
-      const toPassage = both(reading, weights, report, top.passage, other, toSentence.passage)
-      return toPassage ? [{ toSentence, toPassage }] : []
+      const toPassage = between[Math.min(report, other)]?.[Math.max(report, other)]
+      return toSentence && toPassage ? [{ toSentence, toPassage }] : []
     })
     return rowVector(
       own,
@@ -28,19 +34,4 @@ export function readRows(
     )
   })
   return { judged, vectors }
-}
-
-/** Two passages of two reports, judged from both sides where each is among the other's candidates. */
-function both(
-  reading: Reading,
-  weights: Pick<Weights, 'evidence' | 'polarity'>,
-  report: number,
-  passage: number,
-  other: number,
-  otherPassage: number,
-): Judged | null {
-  const [low, high] = report < other ? [report, other] : [other, report]
-  const [a, b] = report < other ? [passage, otherPassage] : [otherPassage, passage]
-  const one = reading.between(low, a, high, b)
-  return one && judgeCandidate(weights, one)
 }

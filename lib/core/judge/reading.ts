@@ -30,7 +30,7 @@ export function openReading(input: JudgeInput): Reading {
       found =
         a > b
           ? transposed(table(b, a))
-          : tableOf(story, texts[a] as readonly Passage[], texts[b] as readonly Passage[])
+          : tableOf(texts[a] as readonly Passage[], texts[b] as readonly Passage[])
       tables.set(key, found)
     }
     return found

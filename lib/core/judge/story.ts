@@ -1,6 +1,7 @@
 import type { JudgeInput } from '../judge.ts'
 import { termOf } from '../terms.ts'
 import type { Claim } from '../types.ts'
+import { conceptStrength } from './align.ts'
 import { type Published, readPublished } from './dates/calendar.ts'
 import common from './lexicons/common.json' with { type: 'json' }
 import { type Passage, PREFIX_MARK, readPassage } from './passage.ts'
@@ -108,10 +109,12 @@ function profile(passage: Passage, rarity: ReturnType<typeof countRarity>, names
     if (word.stop) return
     const name = word.capital && names.has(word.term) && !CALENDAR.test(word.lower)
     const weight = rarity.idf(word.term) * (COMMON.has(word.term) ? COMMON_WEIGHT : 1)
-    profile.content.push({ term: word.term, weight, concepts: concepts[at] as number[], at, name })
+    const own = concepts[at] as number[]
+    const strengths = own.map((one) => conceptStrength(weight, own.length, rarity.conceptIdf(one)))
+    profile.content.push({ term: word.term, weight, concepts: own, strengths, at, name })
     profile.total += weight
     const place = profile.content.length - 1
-    for (const key of [word.term, word.term.slice(0, 4) + PREFIX_MARK, ...(concepts[at] as number[])]) {
+    for (const key of [word.term, word.term.slice(0, 4) + PREFIX_MARK, ...own]) {
       const known = profile.lookup.get(key)
       if (known) known.push(place)
       else profile.lookup.set(key, [place])
