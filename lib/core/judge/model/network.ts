@@ -40,7 +40,7 @@ interface Packed {
   /** The sums when every feature is 0. */
   zeros: Float64Array
   /** What one deviation of a feature adds to each sum; one row a feature. */
-  weights: Float64Array
+  weights: Float64Array[]
 }
 
 const packed = new WeakMap<Network, Packed>()
@@ -53,31 +53,29 @@ function packedOf(network: Network): Packed {
     ...hidden,
     ...out.map((row) => row.slice(hidden.length)),
   ])
-  const columns = rows.length
-  const weights = new Float64Array(size * columns)
-  rows.forEach((row, column) => {
-    for (let at = 0; at < size; at++) weights[at * columns + column] = row[at] as number
-  })
+  const weights = network.mean.map((_, at) => Float64Array.from(rows, (row) => row[at] as number))
   const zeros = Float64Array.from(rows, (row) => row[size] as number)
-  for (let at = 0; at < size; at++) add(zeros, weights, at, standard(network, at, 0))
+  weights.forEach((row, at) => {
+    add(zeros, row, standard(network, at, 0))
+  })
   const found = { zeros, weights }
   packed.set(network, found)
   return found
 }
 
-function add(sums: Float64Array, weights: Float64Array, feature: number, amount: number): void {
-  const row = feature * sums.length
-  for (let column = 0; column < sums.length; column++)
-    sums[column] = (sums[column] as number) + (weights[row + column] as number) * amount
+function add(sums: Float64Array, row: Float64Array, amount: number): void {
+  for (let column = 0; column < row.length; column++)
+    sums[column] = (sums[column] as number) + (row[column] as number) * amount
 }
 
 /** Chances of each class, from 0 to 1; they sum to 1. */
 export function chancesOf(network: Network, vector: readonly number[]): number[] {
   const { zeros, weights } = packedOf(network)
   const sums = zeros.slice()
-  for (let at = 0; at < network.mean.length; at++) {
+  for (let at = 0; at < weights.length; at++) {
     const value = vector[at] ?? 0
-    if (value !== 0) add(sums, weights, at, standard(network, at, value) - standard(network, at, 0))
+    if (value !== 0)
+      add(sums, weights[at] as Float64Array, standard(network, at, value) - standard(network, at, 0))
   }
   const found: number[] = new Array(network.members[0]?.out.length ?? 0).fill(0)
   let column = 0
