@@ -55,28 +55,41 @@ function packedOf(network: Network): Packed {
   ])
   const weights = network.mean.map((_, at) => Float64Array.from(rows, (row) => row[at] as number))
   const zeros = Float64Array.from(rows, (row) => row[size] as number)
-  weights.forEach((row, at) => {
-    add(zeros, row, standard(network, at, 0))
-  })
+  add(
+    zeros,
+    weights,
+    weights.map((_, at) => standard(network, at, 0)),
+  )
   const found = { zeros, weights }
   packed.set(network, found)
   return found
 }
 
-function add(sums: Float64Array, row: Float64Array, amount: number): void {
-  for (let column = 0; column < row.length; column++)
-    sums[column] = (sums[column] as number) + (row[column] as number) * amount
+/** Adds rows of weights, each times its amount. Two at once: most of the time goes into reading and writing the sums. */
+function add(sums: Float64Array, rows: readonly Float64Array[], amounts: readonly number[]): void {
+  for (let at = 0; at < rows.length; at += 2) {
+    const one = rows[at] as Float64Array
+    const two = rows[at + 1] ?? one
+    const [ofOne, ofTwo] = [amounts[at] as number, amounts[at + 1] ?? 0]
+    for (let column = 0; column < sums.length; column++)
+      sums[column] =
+        (sums[column] as number) + (one[column] as number) * ofOne + (two[column] as number) * ofTwo
+  }
 }
 
 /** Chances of each class, from 0 to 1; they sum to 1. */
 export function chancesOf(network: Network, vector: readonly number[]): number[] {
   const { zeros, weights } = packedOf(network)
   const sums = zeros.slice()
+  const rows: Float64Array[] = []
+  const amounts: number[] = []
   for (let at = 0; at < weights.length; at++) {
     const value = vector[at] ?? 0
-    if (value !== 0)
-      add(sums, weights[at] as Float64Array, standard(network, at, value) - standard(network, at, 0))
+    if (value === 0) continue
+    rows.push(weights[at] as Float64Array)
+    amounts.push(standard(network, at, value) - standard(network, at, 0))
   }
+  add(sums, rows, amounts)
   const found: number[] = new Array(network.members[0]?.out.length ?? 0).fill(0)
   let column = 0
   for (const { hidden, out } of network.members) {
