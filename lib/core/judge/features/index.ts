@@ -43,6 +43,6 @@ export const FEATURES: readonly string[] = FAMILIES.flatMap((family) =>
 /** All numbers of a pair. */
 export function measurePair(pair: Pair): number[] {
   const found: number[] = []
-  for (const family of FAMILIES) for (const value of family.measure(pair)) found.push(value)
+  for (const family of FAMILIES) found.push(...family.measure(pair))
   return found
 }

@@ -83,8 +83,9 @@ export function chancesOf(network: Network, vector: readonly number[]): number[]
   const sums = zeros.slice()
   const rows: Float64Array[] = []
   const amounts: number[] = []
-  for (let at = 0; at < weights.length; at++) {
-    const value = vector[at] ?? 0
+  const size = Math.min(vector.length, weights.length)
+  for (let at = 0; at < size; at++) {
+    const value = vector[at] as number
     if (value === 0) continue
     rows.push(weights[at] as Float64Array)
     amounts.push(standard(network, at, value) - standard(network, at, 0))
