@@ -163,3 +163,21 @@ describe('families of features', () => {
     )
   }
 })
+
+describe('a pair from the other side', () => {
+  it('has the numbers of its two passages aligned the other way round', () => {
+    const { here, there } = {
+      here: 'The mayor refused the plan of 30 homes.',
+      there: 'A priest welcomed 40 homes.',
+    }
+    const story = readStory(inputOf([here], [there]))
+    const [a, b] = [story.article[0], story.reports[0]?.said[0]]
+    if (!a || !b) throw new Error('not read')
+    const pair = align(a, b, story)
+    expect(pair.back.back).toBe(pair)
+    for (const family of FAMILIES) {
+      family.measure(pair)
+      expect(family.measure(pair.back)).toEqual(family.measure(align(b, a, story)))
+    }
+  })
+})
