@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeJudge } from '../../lib/core/judge/engine.ts'
 import type { Weights } from '../../lib/core/judge/model/weights.ts'
+import type { Judge } from '../../lib/core/judge.ts'
 import type { Stance, Verdict } from '../../lib/core/types.ts'
 import { type GoldRow, type GoldStory, inputFor } from './stories.ts'
 
@@ -18,7 +19,8 @@ export interface Judgement {
   stance: Stance
 }
 
-interface Fold {
+/** Weights, and the stories that they have not seen. */
+export interface Fold {
   stories: string[]
   weights: Weights
 }
@@ -31,12 +33,17 @@ export const readFolds = (): Fold[] =>
     .sort()
     .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Fold)
 
+/** A judge that has not seen a story. */
+export function judgeOf(story: string, folds: readonly Fold[]): Judge {
+  const fold = folds.find((one) => one.stories.includes(story))
+  if (!fold)
+    throw new Error(`No fold leaves out the story "${story}": run "npx node tests/eval/train.ts" again.`)
+  return makeJudge('held-out', fold.weights)
+}
+
 /** Judges every checkable row of a story, each report read in turn, with weights that have not seen the story. */
 export function judgeHeldOut(story: GoldStory, folds: readonly Fold[]): Judgement[] {
-  const fold = folds.find((one) => one.stories.includes(story.name))
-  if (!fold)
-    throw new Error(`No fold leaves out the story "${story.name}": run "npx node tests/eval/train.ts" again.`)
-  const judge = makeJudge('held-out', fold.weights)
+  const judge = judgeOf(story.name, folds)
   return Object.entries(story.gold).flatMap(([article, rows]) => {
     const session = judge.open(inputFor(story, article))
     return rows.flatMap((row, index) =>
