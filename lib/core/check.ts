@@ -1,5 +1,4 @@
 import { checkableSentences } from './check-worthy.ts'
-import { type ClaimLikeness, claimLikeness, termSet } from './claim-likeness.ts'
 import type { Corpus } from './corpus.ts'
 import {
   curatedStance,
@@ -12,7 +11,7 @@ import {
 import { fingerprintSentence } from './fingerprint.ts'
 import { namesAndNumbersJudge } from './judge/names-and-numbers.ts'
 import type { Judge } from './judge.ts'
-import { judgeInParts } from './judge-in-parts.ts'
+import { type JudgeOfParts, judgeInParts } from './judge-in-parts.ts'
 import { type Linker, openLinker } from './link.ts'
 import { narrowed, omission } from './narrowing.ts'
 import { findOmissions } from './omissions.ts'
@@ -20,6 +19,7 @@ import { countOrigins } from './origins.ts'
 import { isPrediction, ownClaims } from './own-claims.ts'
 import { arrangedStory } from './reader-story.ts'
 import { recogniseStory, type Story } from './story.ts'
+import { StoryClaims } from './story-claims.ts'
 import type { Article, Claim, Omission, Report, SentenceFinding, Stance, StoryFinding } from './types.ts'
 import { statusOf } from './verdict.ts'
 
@@ -81,20 +81,16 @@ export class OpenedCheck implements Check {
   readonly #article: Article
   readonly #story: Story
   readonly #questions: QuestionIndex
-  readonly #stances: (index: number) => Stance[]
+  readonly #judged: JudgeOfParts
   readonly #found = new Map<number, SentenceFinding>()
   readonly #positions = new Map<number, Position>()
-  readonly #claims: ReadonlyMap<string, Claim>
+  readonly #claims: StoryClaims
   /** The article is in a language that is not read: only names, numbers and dates are compared. */
   readonly #foreign: boolean
-  readonly #quotes: ReadonlyMap<string, string>
-  readonly #byReport: ReadonlyMap<string, ReadonlyMap<string, Claim>>
   /** Claims of the article itself by the hash of their sentence, when it is a report of the corpus. */
   readonly #own: ReadonlyMap<string, Claim[]> | null
   /** Reports that people have compared with the article itself throughout. */
   readonly #compared: ReadonlySet<string>
-  readonly #terms = new Map<string, { claim: Claim; words: ReadonlySet<string> }[]>()
-  #like: ClaimLikeness | null = null
   #link: Linker | null = null
 
   constructor(article: Article, story: Story, questions: QuestionIndex, judge: Judge) {
@@ -119,17 +115,9 @@ export class OpenedCheck implements Check {
     this.#compared = new Set(
       story.self?.report.origin === 'bundled' ? bundled.map(({ report }) => report.id) : [],
     )
-    const all = story.reports.flatMap(({ claims }) => claims)
-    this.#claims = new Map(all.map((claim) => [claim.id, claim]))
-    this.#quotes = new Map(all.flatMap(({ id, quote }) => (quote === undefined ? [] : [[id, quote]])))
-    this.#byReport = new Map(
-      story.reports.map(({ report, claims }) => [
-        report.id,
-        new Map(claims.map((claim) => [claim.id, claim])),
-      ]),
-    )
+    this.#claims = new StoryClaims(story.reports)
     const input = { article, checkable: this.checkable, reports: story.reports }
-    this.#stances = judgeInParts(this.#foreign ? namesAndNumbersJudge : judge, input)
+    this.#judged = judgeInParts(this.#foreign ? namesAndNumbersJudge : judge, input)
   }
 
   settled(index: number): SentenceFinding | null {
@@ -150,8 +138,8 @@ export class OpenedCheck implements Check {
       checkable: this.checkable[index] === true,
       status: statusOf(this.checkable[index] === true, stances),
       stances,
-      origins: countOrigins(stances, this.#quotes),
-      questions: questionViews(position, (claim) => this.#claims.get(claim)?.report),
+      origins: countOrigins(stances, this.#claims.quotes),
+      questions: questionViews(position, (claim) => this.#claims.byId.get(claim)?.report),
     }
     this.#found.set(index, finding)
     this.#positions.set(index, position)
@@ -172,9 +160,19 @@ export class OpenedCheck implements Check {
         for (const { claim } of stance.evidence) told.add(claim)
       for (const question of this.#positions.get(index)?.keys() ?? []) answered.add(question.id)
     }
-    const texts = this.#article.sentences.map(({ text }) => text)
-    const claims = [...this.#claims.values()]
-    return findOmissions(claims, told, answered, texts, this.#questions, this.#likeness())
+    const grouped = this.reports.filter(({ origin }) => origin === 'bundled').map(({ id }) => id)
+    return findOmissions({
+      claims: [...this.#claims.byId.values()],
+      told,
+      answered,
+      sentences: this.#article.sentences.map(({ text }) => text),
+      index: this.#questions,
+      like: this.#claims.like,
+      quotes: this.#claims.quotes,
+      grouped: new Set(grouped),
+      echoes: (claim) =>
+        this.#compared.has(this.#claims.byId.get(claim)?.report ?? '') ? null : this.#judged.echoes(claim),
+    })
   }
 
   #judges(index: number): boolean {
@@ -193,30 +191,21 @@ export class OpenedCheck implements Check {
     const { reports } = this.#story
     if (reports.every(({ report }) => this.#compared.has(report.id)))
       return reports.map(({ report }) => omission(report.id, NOTED))
-    const stances = this.#stances(index)
+    const stances = this.#judged.stances(index)
     // Silence cannot be told from other words in a language that is not read.
     if (this.#foreign) return stances.filter(({ verdict }) => verdict !== 'omit')
     return stances.map((stance, at) =>
       reports[at]?.report.origin === 'bundled'
-        ? narrowed(stance, text, this.#termsOf(stance.report), this.#likeness())
+        ? narrowed(stance, text, this.#claims.termsOf(stance.report), this.#claims.like)
         : stance,
     )
-  }
-
-  #termsOf(report: string) {
-    const known = this.#terms.get(report)
-    if (known) return known
-    const claims = [...(this.#byReport.get(report)?.values() ?? [])]
-    const terms = claims.map((claim) => ({ claim, words: termSet(claim.text) }))
-    this.#terms.set(report, terms)
-    return terms
   }
 
   /** What the sentence answers: as people noted it, when the article is a report of the corpus; else as far as the judge links it. */
   #positionOf(text: string, said: readonly Stance[]): Position {
     if (this.#questions.questions.length === 0 || (this.#foreign && !this.#own)) return new Map()
     if (!this.#own) {
-      this.#link ??= openLinker(this.#claims, this.#questions, this.#likeness())
+      this.#link ??= openLinker(this.#claims.byId, this.#questions, this.#claims.like)
       return this.#link(text, said)
     }
     const position: Position = new Map()
@@ -230,7 +219,7 @@ export class OpenedCheck implements Check {
    * each other by people throughout: where they noted no common matter, there is none.
    */
   #decide(said: Stance, text: string, position: Position): Stance {
-    const curated = curatedStance(said.report, text, position, this.#byReport.get(said.report) ?? new Map())
+    const curated = curatedStance(said.report, text, position, this.#claims.of(said.report))
     if (curated === null) return this.#compared.has(said.report) ? omission(said.report, NOTED) : said
     if (said.verdict !== curated.verdict) return curated
     const sure = curated.sure || said.sure
@@ -238,10 +227,5 @@ export class OpenedCheck implements Check {
     // People's answers say what differs, the judge may only guess at it; what a confirmation lacks, they do not say.
     if (curated.verdict === 'contradict') return { ...curated, confidence, sure }
     return { ...curated, confidence, sure, reasons: [...curated.reasons, ...said.reasons].slice(0, 4) }
-  }
-
-  #likeness(): ClaimLikeness {
-    this.#like ??= claimLikeness([...this.#claims.values()].map((claim) => termSet(claim.text)))
-    return this.#like
   }
 }

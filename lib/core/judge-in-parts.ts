@@ -1,33 +1,47 @@
-import type { Judge, JudgeInput, JudgeSession } from './judge.ts'
+import type { Echoes, Judge, JudgeInput, JudgeSession } from './judge.ts'
 import type { Stance } from './types.ts'
 
 /** An article up to this length is judged as one; longer ones in parts of this length. */
 const PART = 120
 
+/** A judge of a whole article, however long. */
+export interface JudgeOfParts {
+  /** Stances by the sentence's index in the article. */
+  stances(index: number): Stance[]
+  /** What the article, all its parts, and the other reports say to a claim; null when the judge does not tell. */
+  echoes(claim: string): Echoes | null
+}
+
 /**
  * Opens the judge only when a sentence is asked for, and for a long article only on the part that holds it: analysing a page
  * of 100,000 words at once would take seconds.
- *
- * @returns stances by the sentence's index in the article
  */
-export function judgeInParts(judge: Judge, input: JudgeInput): (index: number) => Stance[] {
+export function judgeInParts(judge: Judge, input: JudgeInput): JudgeOfParts {
   const { article, checkable, reports } = input
   const sessions = new Map<number, JudgeSession>()
-  return (index) => {
-    const part = Math.floor(index / PART)
-    let session = sessions.get(part)
-    if (session === undefined) {
-      const from = part * PART
-      const sentences = article.sentences
-        .slice(from, from + PART)
-        .map((sentence, at) => ({ ...sentence, index: at }))
-      session = judge.open({
-        article: { ...article, sentences },
-        checkable: checkable.slice(from, from + PART),
-        reports,
-      })
-      sessions.set(part, session)
-    }
-    return session.stances(index - part * PART)
+  const open = (part: number): JudgeSession => {
+    const known = sessions.get(part)
+    if (known) return known
+    const from = part * PART
+    const sentences = article.sentences
+      .slice(from, from + PART)
+      .map((sentence, at) => ({ ...sentence, index: at }))
+    const session = judge.open({
+      article: { ...article, sentences },
+      checkable: checkable.slice(from, from + PART),
+      reports,
+    })
+    sessions.set(part, session)
+    return session
+  }
+  return {
+    stances: (index) => open(Math.floor(index / PART)).stances(index % PART),
+    echoes(claim) {
+      const parts = Array.from({ length: Math.ceil(article.sentences.length / PART) }, (_, part) => part)
+      const found = parts.flatMap((part) => open(part).echoes?.(claim) ?? [])
+      const [first] = found
+      // What one part speaks of, the article speaks of.
+      return first ? { ...first, silence: Math.min(...found.map(({ silence }) => silence)) } : null
+    },
   }
 }

@@ -21,4 +21,17 @@ export interface Judge {
 export interface JudgeSession {
   /** Stances of all reports to one sentence, in the order of the input's reports. Evidence holds at most three claims. */
   stances(sentence: number): Stance[]
+  /**
+   * What the article and the other reports say to a claim of a report. A judge that only compares sentences with reports leaves
+   * it out; null for a claim that it was not given.
+   */
+  echoes?(claim: string): Echoes | null
+}
+
+/** What the other texts of a story say to a claim. */
+export interface Echoes {
+  /** Chance that the article says nothing of it, 0 to 1. */
+  silence: number
+  /** Stances of the other reports, in the order of the input's reports, without the claim's own. */
+  stances: Stance[]
 }

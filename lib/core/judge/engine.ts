@@ -2,7 +2,7 @@ import type { Judge, JudgeInput, JudgeSession } from '../judge.ts'
 import type { Claim, Evidence, Reason, Stance, Verdict } from '../types.ts'
 import { calibrated, isSure, judgeRow, type Weights } from './model/weights.ts'
 import { readRows } from './read-rows.ts'
-import { openReading } from './reading.ts'
+import { openReading, type Reading } from './reading.ts'
 import { agreements } from './reasons/agreements.ts'
 import { differences } from './reasons/differences.ts'
 import type { Judged } from './rows.ts'
@@ -20,18 +20,31 @@ export const engineJudge: Judge = makeJudge('engine', shipped as Weights)
 
 function openSession(input: JudgeInput, weights: Weights): JudgeSession {
   const reading = openReading(input)
+  const judge = (seen: Reading, sentence: number) => {
+    const { judged, vectors } = readRows(seen, sentence, weights)
+    const chances = vectors.map((vector) => judgeRow(weights, vector))
+    const stanceOf = (report: string, at: number) =>
+      stance(
+        report,
+        judged[at] as Judged[],
+        chances[at] as number[],
+        weights,
+        (passage) => seen.said(at, passage).claims,
+      )
+    return { chances, stanceOf }
+  }
   return {
     stances(sentence) {
-      const { judged, vectors } = readRows(reading, sentence, weights)
-      return reading.reports.map((report, at) =>
-        stance(
-          report,
-          judged[at] as Judged[],
-          judgeRow(weights, vectors[at] as number[]),
-          weights,
-          (passage) => reading.said(at, passage).claims,
-        ),
-      )
+      return reading.reports.map(judge(reading, sentence).stanceOf)
+    },
+    echoes(claim) {
+      const place = reading.placeOf(claim)
+      if (!place) return null
+      const { chances, stanceOf } = judge(reading.readAs(place.report), place.passage)
+      return {
+        silence: chances[place.report]?.[0] as number,
+        stances: reading.reports.flatMap((report, at) => (at === place.report ? [] : [stanceOf(report, at)])),
+      }
     },
   }
 }
