@@ -13,7 +13,7 @@ export interface LeftOut {
   shown: number
   /** Of the first of each list: how many, and the share of which the article speaks after all. */
   first: { read: number; shown: number; spokenOf: number }[]
-  /** Of the sentences of which the article does not speak, told once, the share that the lists hold. */
+  /** Of all sentences of which the article does not speak, the share that the lists hold; one that several tell is told once. */
   found: number
   /** Reports named beside the one whose words are shown: how many, the share that says so, and the share of those who do that are named. */
   credited: { named: number; right: number; found: number }

@@ -7,9 +7,11 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { engineJudge } from '../../lib/core/judge/engine.ts'
 import { accuracyOf } from './accuracy.ts'
 import { baselines } from './baselines.ts'
 import { judgeHeldOut, readFolds } from './held-out.ts'
+import { type LeftOut, listHeldOut, listLeftOut, measureLeftOut } from './left-out.ts'
 import { type Measured, measure } from './measure.ts'
 import { type SharedFigures, shared, unrelated } from './pipeline.ts'
 import { readStories } from './stories.ts'
@@ -56,6 +58,22 @@ function printShared(sets: Record<string, SharedFigures> | null): void {
   }
 }
 
+function printLeftOut(of: string, { first, ...measured }: LeftOut): void {
+  console.log(
+    `\nWhat an article leaves out, ${of} (${measured.articles} articles, ${measured.shown} omissions shown)`,
+  )
+  for (const { read, shown, spokenOf } of first)
+    console.log(`  first ${read}: the article speaks of ${two(spokenOf)} after all (${shown} shown)`)
+  const { credited, agreed } = measured
+  console.log(`  found ${two(measured.found)} of all sentences that are left out`)
+  console.log(
+    `  further reports named: P ${two(credited.right)} R ${two(credited.found)} (${credited.named} named)`,
+  )
+  console.log(
+    `  reports that tell one of the first five: ${two(agreed.first)} on average, ${two(agreed.possible)} at best`,
+  )
+}
+
 const stories = readStories()
 const folds = readFolds()
 const started = process.cpuUsage()
@@ -74,6 +92,12 @@ for (const { name } of stories) {
 console.log('\nBaselines on the same rows')
 for (const [name, figures] of Object.entries(baselines(stories)))
   console.log(`  ${name.padEnd(20)} ${show(figures)}`)
+const leftOut = measureLeftOut(stories.flatMap((story) => listHeldOut(story, folds)))
+printLeftOut('stories left out in training', leftOut)
+printLeftOut(
+  'weights as shipped',
+  measureLeftOut(stories.flatMap((story) => listLeftOut(story, engineJudge))),
+)
 const other = await unrelated()
 console.log(
   `\nArticles on another event: ${other.false} false verdicts in ${other.rows} rows (${other.gated} of ${other.articles} articles recognised as another story)`,
@@ -81,7 +105,7 @@ console.log(
 printShared(await shared())
 
 if (process.argv.includes('--save')) {
-  const record = { stories: measured, unrelated: other }
+  const record = { stories: measured, leftOut, unrelated: other }
   const save = (path: string, value: unknown) => {
     writeFileSync(join(import.meta.dirname, '../..', path), `${JSON.stringify(value, null, 2)}\n`)
     console.log(`Saved ${path}`)
