@@ -1,4 +1,5 @@
 import { type ClaimLikeness, termSet } from './claim-likeness.ts'
+import { areContrary, type Slots, slotsOf } from './contrary-slots.ts'
 import { agree, type Given, type Position, type QuestionIndex, takePosition } from './curated.ts'
 import { isNegation } from './judge/signals.ts'
 import { mainClause, namesSomebodyElse, negates } from './statement.ts'
@@ -43,6 +44,7 @@ interface ReadClaim {
   claim: Claim
   words: ReadonlySet<string>
   negated: boolean
+  slots: Slots
   /** The sentence of the report that makes it; several claims may share it. */
   place: string
   answers: { given: Given; rivals: Telling[] }[]
@@ -70,6 +72,7 @@ function readClaims(claims: ReadonlyMap<string, Claim>, index: QuestionIndex): R
     claim,
     words: termSet(claim.text),
     negated: negates(claim.text),
+    slots: slotsOf(claim.text),
     place: `${claim.report} ${claim.at.paragraph} ${claim.at.sentence}`,
     answers: index.givenBy(claim.id).map(read),
   }))
@@ -87,7 +90,7 @@ function decided(rivals: readonly Telling[], words: ReadonlySet<string>, like: C
 /**
  * Makes a linker for the claims of a story. It guesses what a sentence answers from the claims that the sentence makes. There
  * are two witnesses of different make: the judge, who takes the claim for confirmation, and the words in common, weighed by
- * rarity. Where answers exclude each other, the words that tell them apart decide; where they do not, the claim must be about
+ * rarity. A number, date or place that is another than the claim's makes it another answer. Where answers exclude each other, the words that tell them apart decide; where they do not, the claim must be about
  * somebody in the sentence. What is only said in an aside is marked so: it can be contradicted, and confirms nothing of the
  * sentence. The claims are read once, here.
  */
@@ -142,6 +145,15 @@ function linksOf(
   // One sentence of a report gives several claims; the article's sentence makes those of them that it is most like.
   const best = new Map<string, number>()
   for (const { place, dice } of weighed) best.set(place, Math.max(dice, best.get(place) ?? 0))
+  // A sentence that fills a slot otherwise than a claim like it does not give that claim's answer, whatever else they share.
+  const slots = slotsOf(text)
+  const otherwise = new Set(
+    weighed.flatMap((one) =>
+      one.answers.length > 0 && one.dice >= ALIKE && areContrary(slots, one.slots)
+        ? one.answers.map(({ given }) => given.answer)
+        : [],
+    ),
+  )
   return weighed.flatMap(({ claim, words: own, negated: denied, place, answers, dice }) => {
     if (answers.length === 0 || dice < BESIDE_BEST * (best.get(place) ?? 0)) return []
     const judged = confirmed.get(claim.id) ?? 0
@@ -151,6 +163,7 @@ function linksOf(
     const doubt = (1 - held) * (1 - dice)
     const judgedDoubt = (1 - judged) * (1 - Math.max(held, dice))
     return answers.flatMap(({ given, rivals }) => {
+      if (otherwise.has(given.answer)) return []
       const telling = decided(rivals, words, like)
       const told = rivals.length > 0 && telling === 1
       const alone = close || (told && held >= TELLING_HELD && dice >= TELLING_ALIKE)

@@ -73,6 +73,8 @@ describe('what a sentence answers', () => {
       'The fine can reach 9 percent of turnover.',
       confirms('b', 'b-2', { verdict: 'contradict', sure: true }),
     ],
+    ['its number is another', 'The fine can reach 9 percent of turnover.', confirms('b', 'b-2')],
+    ['its place is another', 'The complaint was filed at the High Court in Ostrava.', confirms('a', 'a-1')],
     ['the claim has other words', 'The fog was thick.', confirms('a', 'a-1')],
     ['the claim answers nothing', 'The firm has 300 employees.', confirms('c', 'c-1')],
     ['the claim is of another corpus', 'The fog was thick.', confirms('z', 'z-1')],
