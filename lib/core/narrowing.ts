@@ -1,4 +1,5 @@
 import { type ClaimLikeness, termSet } from './claim-likeness.ts'
+import { areContrary, slotsOf } from './contrary-slots.ts'
 import { SURE } from './curated.ts'
 import { matchers } from './matchers/index.ts'
 import { details, mainClause, namesSomebodyElse, negates } from './statement.ts'
@@ -91,8 +92,11 @@ function contradiction(stance: Stance, sentence: string, claims: Terms, like: Cl
 function confirmation(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
   const told = stance.evidence.map(({ text }) => text.toLowerCase()).join(' ')
   if (details(mainClause(sentence)).some((detail) => !told.includes(detail))) return stance
+  const slots = slotsOf(sentence)
   const sameSide = ({ text }: Claim) =>
-    negates(text) === negates(sentence) && !namesSomebodyElse(text, sentence)
+    negates(text) === negates(sentence) &&
+    !namesSomebodyElse(text, sentence) &&
+    !areContrary(slots, slotsOf(text))
   const dice = evidenceLikeness(stance, sentence, claims, like, sameSide)
   if (dice < RESTATED) return stance
   const confidence = 1 - (1 - stance.confidence) * (1 - dice)

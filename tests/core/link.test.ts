@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { claimLikeness, termSet } from '../../lib/core/claim-likeness.ts'
 import { indexQuestions } from '../../lib/core/curated.ts'
+import { evidenceOf } from '../../lib/core/evidence.ts'
 import { openLinker } from '../../lib/core/link.ts'
 import { narrowed } from '../../lib/core/narrowing.ts'
 import type { Claim, Stance } from '../../lib/core/types.ts'
@@ -109,6 +110,13 @@ describe('narrowing', () => {
     expect(narrowed(confirming, again, own, like)).toMatchObject({ verdict: 'confirm', sure: true })
     expect(narrowed(confirming, aside, own, like).sure).toBe(false)
     expect(narrowed(confirming, elsewhere, own, like).sure).toBe(false)
+    const strike = claim('d-1', 'The dock strike in Luthen went on for several weeks.')
+    const evidence = [evidenceOf(strike)]
+    const shorter = stance('d', 'confirm', { confidence: 0.6, sure: false, evidence })
+    const terms = [...own, { claim: strike, words: termSet(strike.text) }]
+    const years = 'The dock strike in Luthen went on for several years.'
+    expect(narrowed(shorter, strike.text, terms, like).sure).toBe(true)
+    expect(narrowed(shorter, years, terms, like).sure).toBe(false)
   })
   it.each([
     ['a claim like the sentence', doubtful, LUTHEN],
