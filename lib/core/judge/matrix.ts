@@ -5,6 +5,7 @@ import { compareDates } from './dates/compare.ts'
 import { FEATURES, measurePair } from './features/index.ts'
 import type { Passage } from './passage.ts'
 import type { Story } from './story.ts'
+import { cosine } from './word-vectors.ts'
 
 /** How many passages of a report are looked at closely for one sentence. */
 export const CANDIDATES = 6
@@ -56,9 +57,13 @@ export function tableOf(rows: readonly Passage[], columns: readonly Passage[]): 
   )
 }
 
-/** Likeness for ranking: shared weight by concept in both directions, and numbers, resolved dates, names that fit. */
+/** What likeness of meaning adds to the ranking of passages. */
+const MEANING = 0.25
+
+/** Likeness for ranking: shared weight by concept in both directions, meaning, and numbers, resolved dates, names that fit. */
 function similarity(pair: Omit<Pair, 'story' | 'links' | 'back'>): number {
   const shared = Math.sqrt(pair.covered * pair.coveredBack)
+  const meant = Math.max(0, cosine(pair.here.profile.meaning, pair.there.profile.meaning))
   let slots = 0
   for (const link of compareQuantities(pair)) {
     if (link.state === 'match')
@@ -75,7 +80,8 @@ function similarity(pair: Omit<Pair, 'story' | 'links' | 'back'>): number {
   if (compareDates(pair.here.dates, pair.there.dates)?.state === 'same') slots += 0.04
   if (meets(pair.here.context.subject, pair.there) || meets(pair.there.context.subject, pair.here))
     slots += 0.05
-  return shared + 0.35 * Math.max(pair.covered, pair.coveredBack) + Math.min(0.25, slots)
+  const covered = shared + 0.35 * Math.max(pair.covered, pair.coveredBack)
+  return covered + MEANING * meant + Math.min(0.25, slots)
 }
 
 /** The passages most like one passage (`row`), best first. */

@@ -5,6 +5,7 @@ import type { Quantity } from './quantities/quantity.ts'
 import { quantitiesOf } from './quantities/read.ts'
 import { type Signals, signalsOf } from './signals.ts'
 import type { Context } from './subjects.ts'
+import { DIMENSIONS } from './word-vectors.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A sentence of the article, or what a report says at one place, analysed once. */
@@ -39,11 +40,15 @@ export interface Profile {
     weight: number
     concepts: number[]
     strengths: number[]
+    /** What it means by the company it keeps; null when it is too rare to be known. */
+    vector: Float32Array | null
     at: number
     name: boolean
   }[]
   /** Sum of the weights. */
   total: number
+  /** Sum of the vectors, by weight: what the passage is about. */
+  meaning: Float32Array
   terms: Set<string>
   concepts: Set<number>
   /** Places in `content` of each term, of each concept, and of each beginning of four letters (with `PREFIX_MARK`). */
@@ -83,6 +88,7 @@ export function readPassage(
     profile: {
       content: [],
       total: 0,
+      meaning: new Float32Array(DIMENSIONS),
       lookup: new Map(),
       terms: new Set(),
       concepts: new Set(),

@@ -6,6 +6,7 @@ import { type Published, readPublished } from './dates/calendar.ts'
 import common from './lexicons/common.json' with { type: 'json' }
 import { type Passage, PREFIX_MARK, readPassage } from './passage.ts'
 import { readContext } from './subjects.ts'
+import { addTo, vectorOf } from './word-vectors.ts'
 
 /** All that one report says at one place of its text, as one passage. */
 export interface Said extends Passage {
@@ -111,7 +112,9 @@ function profile(passage: Passage, rarity: ReturnType<typeof countRarity>, names
     const weight = rarity.idf(word.term) * (COMMON.has(word.term) ? COMMON_WEIGHT : 1)
     const own = concepts[at] as number[]
     const strengths = own.map((one) => conceptStrength(weight, own.length, rarity.conceptIdf(one)))
-    profile.content.push({ term: word.term, weight, concepts: own, strengths, at, name })
+    const vector = vectorOf(word.lower)
+    profile.content.push({ term: word.term, weight, concepts: own, strengths, vector, at, name })
+    if (vector) addTo(profile.meaning, vector, weight)
     profile.total += weight
     const place = profile.content.length - 1
     for (const key of [word.term, word.term.slice(0, 4) + PREFIX_MARK, ...own]) {

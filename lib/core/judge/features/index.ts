@@ -5,6 +5,7 @@ import { cues } from './cues.ts'
 import { dates } from './dates.ts'
 import type { Family } from './family.ts'
 import { fillers } from './fillers.ts'
+import { meaning } from './meaning.ts'
 import { names } from './names.ts'
 import { negation } from './negation.ts'
 import { numbers } from './numbers.ts'
@@ -33,6 +34,7 @@ export const FAMILIES: readonly Family[] = [
   scope,
   routes,
   persons,
+  meaning,
 ]
 
 /** Name of each number of a pair's vector, "family.feature". */
