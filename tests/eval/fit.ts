@@ -5,7 +5,7 @@ import { fitLogistic } from './fit-logistic.ts'
 import { fitNetwork, type NetworkSettings } from './fit-network.ts'
 
 /** Whether a passage bears on a sentence: many rows, few passes. */
-const EVIDENCE: NetworkSettings = { units: 24, epochs: 6, dropout: 0.2, decay: 1e-3, members: 1 }
+const EVIDENCE: NetworkSettings = { units: 24, epochs: 6, dropout: 0.2, decay: 1e-3, members: 3 }
 /** What it says: fewer rows, more passes, and several networks, since a single one leans on chance. */
 const POLARITY: NetworkSettings = { units: 48, epochs: 32, dropout: 0.4, decay: 2e-3, members: 3 }
 const ROW = { ridge: 0.02, steps: 200 }

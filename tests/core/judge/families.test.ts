@@ -20,6 +20,20 @@ const CASES: Record<string, { here: string; there: string; seen?: string[]; unse
     },
     { here: 'Rain fell all night.', there: 'Shares lost a tenth.', unseen: ['covered', 'bigrams'] },
   ],
+  meaning: [
+    {
+      here: 'Physicians treated the wounded.',
+      there: 'Doctors looked after injured people.',
+      seen: ['whole', 'covered', 'rest', 'rest-both'],
+    },
+    {
+      here: 'The ferry sank at dawn.',
+      there: 'The ferry sank at dawn.',
+      seen: ['whole', 'covered', 'least'],
+      unseen: ['far', 'rest', 'rest-both'],
+    },
+    { here: 'Rain fell all night.', there: 'The jury acquitted her.', seen: ['far', 'far-back'] },
+  ],
   names: [
     {
       here: 'It was Marta Quell who resigned.',
