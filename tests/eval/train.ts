@@ -1,14 +1,15 @@
 /**
  * Trains the judge on the labelled stories.
  *
- *   npx node tests/eval/train.ts
+ *   npx node tests/eval/train.ts              everything
+ *   npx node tests/eval/train.ts --sureness   only factors, curves and bars, from the networks that are there
  *
  * Writes lib/core/judge/weights.json (all stories) and tests/eval/folds/N.json (weights that have not seen the stories named
  * there; evaluation uses those). The stories of tests/eval/stories are left out in turn; those of tests/eval/training are
  * always trained on and never judged. Factors, curves and bars of sureness come from predictions on stories left out; those of
  * a fold from the other folds. Beginnings and dropout come from fixed seeds: the same stories and code give the same files.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { changed } from './changed.ts'
@@ -20,6 +21,8 @@ import { show, tableOf } from './table.ts'
 
 const FOLDS = 5
 const INNER = 3
+const FOLDER = join(import.meta.dirname, 'folds')
+const SHIPPED = join(import.meta.dirname, '../../lib/core/judge/weights.json')
 /** Threads that train at the same time. */
 const THREADS = Number(process.env.THREADS ?? 2)
 
@@ -74,6 +77,23 @@ async function answersTo(tasks: readonly Task[]): Promise<Answer[]> {
   return answers
 }
 
+/** The networks that are there, and what they say to the stories that they have not seen. */
+function answersKept(): Answer[] {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
+  return [
+    ...readdirSync(FOLDER)
+      .sort()
+      .map((name): Answer => {
+        const { stories, weights } = read(join(FOLDER, name))
+        const rows = readStories()
+          .filter((story) => stories.includes(story.name))
+          .flatMap(rowsOf)
+        return { weights, chances: predict(rows, weights) }
+      }),
+    { weights: read(SHIPPED), chances: [] },
+  ]
+}
+
 async function main(): Promise<void> {
   const stories = readStories()
   const rows: Row[] = stories.flatMap(rowsOf)
@@ -81,7 +101,9 @@ async function main(): Promise<void> {
     stories.map((story) => story.name),
     FOLDS,
   )
-  const answers = await answersTo([...folds.map((held) => ({ held })), { held: [] }])
+  const answers = process.argv.includes('--sureness')
+    ? answersKept()
+    : await answersTo([...folds.map((held) => ({ held })), { held: [] }])
   const predictions = folds.flatMap((held, fold): Prediction[] =>
     rows
       .filter((row) => held.includes(row.story))
@@ -90,9 +112,8 @@ async function main(): Promise<void> {
         return { label: row.label, fold, chances }
       }),
   )
-  const folder = join(import.meta.dirname, 'folds')
-  mkdirSync(folder, { recursive: true })
-  for (const file of readdirSync(folder)) rmSync(join(folder, file))
+  mkdirSync(FOLDER, { recursive: true })
+  for (const file of readdirSync(FOLDER)) rmSync(join(FOLDER, file))
   const write = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value)}\n`)
   /** Factors from the predictions of some folds, and sureness with them. */
   const settled = (known: readonly Prediction[]) => {
@@ -102,7 +123,7 @@ async function main(): Promise<void> {
   const judged: Prediction[] = []
   folds.forEach((held, fold) => {
     const weights = { ...answers[fold]?.weights, ...settled(predictions.filter((one) => one.fold !== fold)) }
-    write(join(folder, `${fold}.json`), { stories: held, weights })
+    write(join(FOLDER, `${fold}.json`), { stories: held, weights })
     judged.push(
       ...boosted(
         predictions.filter((one) => one.fold === fold),
@@ -111,7 +132,7 @@ async function main(): Promise<void> {
     )
   })
   const shipped = { ...answers[FOLDS]?.weights, ...settled(predictions) }
-  write(join(import.meta.dirname, '../../lib/core/judge/weights.json'), shipped)
+  write(SHIPPED, shipped)
   console.log(
     show(
       tableOf(
