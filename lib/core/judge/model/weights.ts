@@ -1,4 +1,5 @@
 import type { Verdict } from '../../types.ts'
+import { deniesTheRest } from '../denial.ts'
 import type { Candidate } from '../matrix.ts'
 import type { Judged } from '../rows.ts'
 import { type Logistic, scoresOf } from './logistic.ts'
@@ -33,6 +34,9 @@ export interface Weights {
 /** Weight of the pair as seen from the passage; the rest is as seen from the sentence. */
 const BACK = { evidence: 1 / 3, polarity: 1 / 2 }
 
+/** Chance that a passage contradicts the sentence when it denies just what that says. */
+const DENIED = 0.98
+
 /** Judges one candidate from both sides. */
 export function judgeCandidate(weights: Pick<Weights, 'evidence' | 'polarity'>, one: Candidate): Judged {
   const chance = (name: 'evidence' | 'polarity') => {
@@ -42,7 +46,7 @@ export function judgeCandidate(weights: Pick<Weights, 'evidence' | 'polarity'>, 
     return (ahead as number) * (1 - BACK[name]) + (back as number) * BACK[name]
   }
   const bears = chance('evidence')
-  const against = chance('polarity')
+  const against = deniesTheRest(one.pair) ? DENIED : chance('polarity')
   return { ...one, none: 1 - bears, confirm: bears * (1 - against), contradict: bears * against }
 }
 
