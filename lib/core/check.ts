@@ -18,6 +18,7 @@ import { findOmissions } from './omissions.ts'
 import { countOrigins } from './origins.ts'
 import { isPrediction, ownClaims } from './own-claims.ts'
 import { arrangedStory } from './reader-story.ts'
+import { type Steps, takeAll } from './steps.ts'
 import { recogniseStory, type Story } from './story.ts'
 import { StoryClaims } from './story-claims.ts'
 import type { Article, Claim, Omission, Report, SentenceFinding, Stance, StoryFinding } from './types.ts'
@@ -42,6 +43,8 @@ export interface Check {
   findings(indexes: readonly number[]): SentenceFinding[]
   /** What other reports say and the article leaves out. Judges what has not been judged yet. */
   omissions(): Omission[]
+  /** The same step by step, each some milliseconds long, for a caller whom others wait for. */
+  seekOmissions(): Steps<Omission[]>
 }
 
 export interface CheckOptions {
@@ -151,6 +154,10 @@ export class OpenedCheck implements Check {
   }
 
   omissions(): Omission[] {
+    return takeAll(this.seekOmissions())
+  }
+
+  *seekOmissions(): Steps<Omission[]> {
     // In a language that is not read nobody can tell what the article leaves out.
     if (this.#story.reports.length === 0 || this.#foreign) return []
     const told = new Set<string>()
@@ -158,10 +165,11 @@ export class OpenedCheck implements Check {
     for (const { index } of this.#article.sentences) {
       for (const stance of this.finding(index).stances)
         for (const { claim } of stance.evidence) told.add(claim)
+      yield
       for (const question of this.#positions.get(index)?.keys() ?? []) answered.add(question.id)
     }
     const grouped = this.reports.filter(({ origin }) => origin === 'bundled').map(({ id }) => id)
-    return findOmissions({
+    return yield* findOmissions({
       claims: [...this.#claims.byId.values()],
       told,
       answered,

@@ -2,6 +2,7 @@ import { type ClaimLikeness, termSet } from './claim-likeness.ts'
 import type { QuestionIndex } from './curated.ts'
 import type { Echoes } from './judge.ts'
 import { confirming, originsSaying, reportsSaying, sayingAlso } from './saying-also.ts'
+import type { Steps } from './steps.ts'
 import { toldBy } from './told-by.ts'
 import type { Claim, Omission, Stance } from './types.ts'
 
@@ -43,14 +44,14 @@ interface Matter {
 }
 
 /**
- * What other reports of the story say and the article leaves out.
+ * What other reports of the story say and the article leaves out. Yields after each claim that it judged, since judging takes long.
  *
  * @returns first what most origins say and the article most surely does not (what only may come last), then what is nearest to
  * all that is left out; a claim that several reports make comes once
  */
-export function findOmissions(compared: Compared): Omission[] {
+export function* findOmissions(compared: Compared): Steps<Omission[]> {
   return (
-    mattersLeft(compared)
+    (yield* mattersLeft(compared))
       .map((matter) => ({
         ...matter,
         weight: originsSaying(matter.claim, matter.others, compared.quotes) * matter.silence,
@@ -66,12 +67,13 @@ export function findOmissions(compared: Compared): Omission[] {
   )
 }
 
-function mattersLeft(compared: Compared): Matter[] {
+function* mattersLeft(compared: Compared): Steps<Matter[]> {
   const matters = new Map<string, Matter>()
   const covered = new Set<string>()
   for (const claim of leftByWords(compared)) {
     if (covered.has(claim.id)) continue
     const echoes = compared.echoes(claim.id)
+    yield
     const silence = echoes?.silence ?? 1
     if (silence < SILENT) continue
     const others = sayingAlso(claim, echoes, compared)

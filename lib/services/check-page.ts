@@ -9,7 +9,7 @@ import { addFindings, finishTab, startTab } from '../storage/tab-store.ts'
 import { changedSince } from './known-report.ts'
 import type { OpenChecks } from './open-checks.ts'
 import { settingsOf } from './settings.ts'
-import { turns } from './turns.ts'
+import { takeInTurns, turns } from './turns.ts'
 
 /** Where a page message came from, as the browser says. */
 export interface PageSource {
@@ -80,7 +80,7 @@ export async function judgeSentences(
 
 /**
  * Stores what the article leaves out; the page is done. A check that was opened again after the worker was stopped has not
- * judged all sentences itself, so they are judged here in turns instead of all at once.
+ * judged all sentences itself; these and what is left out are judged in turns instead of all at once.
  */
 async function finish(
   db: SecondSourceDatabase,
@@ -88,12 +88,8 @@ async function finish(
   tab: number,
   takeTurns: () => Promise<void>,
 ): Promise<void> {
-  for (let index = 0; index < check.length; index++) {
-    check.finding(index)
-    await takeTurns()
-  }
   // A part of an article leaves out most of it, which means nothing.
-  await finishTab(db, tab, check.excerpt ? [] : check.omissions())
+  await finishTab(db, tab, check.excerpt ? [] : await takeInTurns(check.seekOmissions(), takeTurns))
 }
 
 /** Everything about one sentence for the popover; judges it when it has not been judged yet. */

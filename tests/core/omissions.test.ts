@@ -4,6 +4,7 @@ import { indexQuestions } from '../../lib/core/curated.ts'
 import { evidenceOf } from '../../lib/core/evidence.ts'
 import type { Echoes } from '../../lib/core/judge.ts'
 import { type Compared, findOmissions } from '../../lib/core/omissions.ts'
+import { takeAll } from '../../lib/core/steps.ts'
 import type { Omission, Stance } from '../../lib/core/types.ts'
 import { claim, question, stance } from './builders.ts'
 
@@ -22,18 +23,20 @@ const wreck = question('Where is the ferry now', [
   ['at the bottom', ['c-1']],
 ])
 const find = (told: string[], answered: string[], sentences: string[], more: Partial<Compared> = {}) =>
-  findOmissions({
-    claims,
-    told: new Set(told),
-    answered: new Set(answered),
-    sentences,
-    index: indexQuestions([wreck]),
-    like: claimLikeness(claims.map(({ text }) => termSet(text))),
-    quotes: new Map(),
-    grouped: new Set(),
-    echoes: () => null,
-    ...more,
-  })
+  takeAll(
+    findOmissions({
+      claims,
+      told: new Set(told),
+      answered: new Set(answered),
+      sentences,
+      index: indexQuestions([wreck]),
+      like: claimLikeness(claims.map(({ text }) => termSet(text))),
+      quotes: new Map(),
+      grouped: new Set(),
+      echoes: () => null,
+      ...more,
+    }),
+  )
 /** The judge's word on some claims; the article says nothing of the others, nor does any report. */
 const judged = (known: Record<string, Partial<Echoes>>) => (id: string) => ({
   silence: 0.9,
