@@ -7,6 +7,9 @@ const read = (text: string) => quantitiesOf(text, wordsOf(text))
 
 /** Text, then each number as "dimension value". */
 const READ: [string, string[]][] = [
+  ['It went on for several months.', ['time 2918.4']],
+  ['A few years ago some 40 weeks were lost.', ['time 35040', 'time 6720']],
+  ['Several people left.', []],
   ['The ship carried 212 passengers and 19 crew.', ['count 212', 'count 19']],
   ['They hit at 11:42 p.m. off the cape.', ['clock 1422']],
   ['It landed at 7.40am.', ['clock 460']],

@@ -1,7 +1,8 @@
 import type { Word } from '../words.ts'
 import { measured, nounsBehind, ranged, rank } from './measures.ts'
 import { FRACTIONS, NUMERALS, numeral, SCALES } from './numerals.ts'
-import type { Quantity } from './quantity.ts'
+import { make, type Quantity } from './quantity.ts'
+import { UNITS } from './units.ts'
 
 /** A number with its unit, or a rank, that begins at this word. */
 export function amount(text: string, words: readonly Word[], at: number): Quantity | null {
@@ -30,7 +31,7 @@ export function amount(text: string, words: readonly Word[], at: number): Quanti
     value = 12
   } else if (value === null && first.lower === 'fortnight') {
     return ranged(words, at, at + 1, 'time', 14 * 24, 0, [])
-  } else if (value === null) return rank(words, at)
+  } else if (value === null) return vagueSpan(words, at) ?? rank(words, at)
   to = at + 1
   const tens = NUMERALS.get(first.lower)
   const ones = NUMERALS.get(words[to]?.lower ?? '')
@@ -80,3 +81,14 @@ export function amount(text: string, words: readonly Word[], at: number): Quanti
 
 const gapIsThin = (text: string, words: readonly Word[], to: number) =>
   (words[to] as Word).start - (words[to - 1] as Word).end <= 1 && text[(words[to - 1] as Word).end] !== ','
+
+/** "Several months" are some four: more than one, and no year. */
+const VAGUE = { value: 4, low: 2, high: 11 }
+
+/** A span of time whose number is left open. */
+function vagueSpan(words: readonly Word[], at: number): Quantity | null {
+  const unit = UNITS.get(words[at + 1]?.lower ?? '')
+  if (unit?.dimension !== 'time' || !/^(?:several|few|some)$/.test((words[at] as Word).lower)) return null
+  const span = make(words, at, at + 2, 'time', VAGUE.value * unit.factor, 0, nounsBehind(words, at + 2))
+  return { ...span, low: VAGUE.low * unit.factor, high: VAGUE.high * unit.factor }
+}
