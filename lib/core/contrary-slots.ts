@@ -18,6 +18,7 @@ const CALENDAR: readonly ReadonlySet<string>[] = [
   new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
 ]
 const SPANS = new Set('seconds minutes hours days weeks months years decades centuries'.split(' '))
+const SPAN = /^(?:night|week|weekend|month|year|spring|summer|autumn|winter)$/
 const VAGUE = /^(?:several|many|some|few|couple|for|over|of)$/
 const BEING = /^(?:is|are|was|were|be|been|being|has|have|had)$/
 /** Small words that lead to a place. */
@@ -64,7 +65,21 @@ function datesDiffer(a: Slots, b: Slots): boolean {
     words.flatMap(({ lower }, at) =>
       SPANS.has(lower) && VAGUE.test(words[at - 1]?.lower ?? '') ? [lower] : [],
     )
-  return CALENDAR.some((set) => apart(dated(a, set), dated(b, set))) || apart(spans(a), spans(b))
+  return (
+    CALENDAR.some((set) => apart(dated(a, set), dated(b, set))) ||
+    apart(spans(a), spans(b)) ||
+    apart(tenses(a), tenses(b))
+  )
+}
+
+/** Whether a statement sets its matter behind it or says that it goes on, where a word says so. */
+function tenses({ words }: Slots): string[] {
+  return words.flatMap(({ lower }, at) => {
+    const next = words[at + 1]?.lower ?? ''
+    if (lower === 'ago' || lower === 'yesterday' || (lower === 'last' && SPAN.test(next))) return ['past']
+    if (/^(?:now|currently|ongoing)$/.test(lower) || (lower === 'under' && next === 'way')) return ['present']
+    return []
+  })
 }
 
 /** A name that only one side has, where the other has another in its place: "a court in Texas", "a court in California". */

@@ -14,23 +14,21 @@ const MATCHER_WEIGHT = 0.15
 const CONFIDENT = 0.65
 /** So alike, a claim is the sentence over again. */
 const RESTATED = 0.5
-/** So alike, a claim speaks of the sentence's matter; below, a sure contradiction is only one that may be. */
-const SAME_MATTER = 0.35
+/** So alike, a claim speaks of the sentence's matter; below, a sure stance is only one that may be. What agrees needs less. */
+const SAME_MATTER = { confirm: 0.25, contradict: 0.35 }
 
 /**
  * Fits the judge's stance to restated claims. Each holds one fact in few words; among so many the judge, used to whole
  * sentences, finds something for every sentence. So stances to reports that have nothing like the sentence are taken back,
- * contradictions by evidence on another matter are not sure, and confirmations in nearly the same words are surer.
+ * stances by evidence on another matter are not sure, and confirmations in nearly the same words are surer.
  *
  * @param claims of the report, with their terms
  * @returns the stance, an omission in its place, or the same stance with another confidence
  */
 export function narrowed(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
   if (stance.verdict === 'omit') return stance
-  const weighed =
-    stance.verdict === 'confirm'
-      ? confirmation(stance, sentence, claims, like)
-      : contradiction(stance, sentence, claims, like)
+  const onMatter = unsureElsewhere(stance, sentence, claims, like)
+  const weighed = stance.verdict === 'confirm' ? confirmation(onMatter, sentence, claims, like) : onMatter
   return weighed.confidence >= CONFIDENT || worthJudging(sentence, claims, like)
     ? weighed
     : omission(stance.report, 1 - stance.confidence)
@@ -76,13 +74,17 @@ function evidenceLikeness(
 }
 
 /**
- * A contradiction is only sure where the evidence speaks of the sentence's matter. Restated claims are short: a slot that
- * differs from the sentence's is found in many of them, also in those on something else.
+ * A stance is only sure where the evidence speaks of the sentence's matter. Restated claims are short: a word that the sentence
+ * has, or a slot that differs from its, is found in many of them, also in those on something else. What fills a slot otherwise
+ * cannot surely confirm.
  */
-function contradiction(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
-  if (!stance.sure || evidenceLikeness(stance, sentence, claims, like, () => true) >= SAME_MATTER)
-    return stance
-  return { ...stance, sure: false }
+function unsureElsewhere(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
+  if (!stance.sure || stance.verdict === 'omit') return stance
+  const slots = slotsOf(sentence)
+  const contrary =
+    stance.verdict === 'confirm' && stance.evidence.some(({ text }) => areContrary(slots, slotsOf(text)))
+  const alike = evidenceLikeness(stance, sentence, claims, like, () => true)
+  return !contrary && alike >= SAME_MATTER[stance.verdict] ? stance : { ...stance, sure: false }
 }
 
 /**

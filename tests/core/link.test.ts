@@ -102,6 +102,13 @@ describe('narrowing', () => {
     expect(narrowed(against('b-2'), fine, own, like).sure).toBe(true)
     expect(narrowed(against('b-1'), fine, own, like)).toMatchObject({ verdict: 'contradict', sure: false })
   })
+  it('is not sure of a confirmation whose evidence speaks of something else', () => {
+    const by = (id: string) => confirms('b', id, { confidence: 0.7, sure: true })
+    const fine = 'The fine is up to 4 percent of turnover, sources close to a court say.'
+    expect(narrowed(by('b-2'), fine, own, like).sure).toBe(true)
+    expect(narrowed(by('c-1'), fine, own, like)).toMatchObject({ verdict: 'confirm', sure: false })
+    expect(narrowed(by('b-2'), fine.replace('4', '9'), own, like).sure).toBe(false)
+  })
   it('is surer of a confirmation that is the sentence over again, unless in an aside', () => {
     const confirming = confirms('a', 'a-1', { confidence: 0.6, sure: false })
     const again = 'A complaint was filed at the High Court in Luthen yesterday.'
@@ -120,7 +127,11 @@ describe('narrowing', () => {
   })
   it.each([
     ['a claim like the sentence', doubtful, LUTHEN],
-    ['a confident stance', stance('a', 'confirm', { confidence: 0.9 }), 'Fog lay over the strait.'],
+    [
+      'a confident stance',
+      stance('a', 'confirm', { confidence: 0.9, sure: false }),
+      'Fog lay over the strait.',
+    ],
     ['an omission', stance('a', 'omit'), 'Fog lay over the strait.'],
   ])('leaves %s alone', (_, said, text) => expect(narrowed(said, text, own, like)).toBe(said))
 })
