@@ -15,34 +15,38 @@ import { createWorkshop } from '../../lib/services/workshop.ts'
 
 /**
  * Every listener is added at once: one that is added after a wait misses the event that woke the worker. Nothing else is done
- * here, because any tab that loads wakes the worker: the corpus is looked at when an article is opened.
+ * here, because any tab that loads wakes the worker: the corpus is looked at when an article is opened. A module, so that the
+ * judge and its data stand in the package once, for the background and for the library.
  */
-export default defineBackground(() => {
-  const workshop = createWorkshop(engineJudge)
+export default defineBackground({
+  type: 'module',
+  main: () => {
+    const workshop = createWorkshop(engineJudge)
 
-  listenToOmnibox(workshop)
-  listen({ ...pageDeeds(workshop), ...windowDeeds(workshop), ...libraryDeeds(workshop) })
+    listenToOmnibox(workshop)
+    listen({ ...pageDeeds(workshop), ...windowDeeds(workshop), ...libraryDeeds(workshop) })
 
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    void welcome(reason)
-    await Promise.all([makeMenu(), keepSites()])
-    await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
-    await workshop.installed()
-    await workshop.jobs.wake()
-  })
-  browser.runtime.onStartup.addListener(async () => {
-    await Promise.all([makeMenu(), keepSites()])
-    await workshop.ready()
-    await workshop.jobs.wake()
-  })
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      void welcome(reason)
+      await Promise.all([makeMenu(), keepSites()])
+      await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
+      await workshop.installed()
+      await workshop.jobs.wake()
+    })
+    browser.runtime.onStartup.addListener(async () => {
+      await Promise.all([makeMenu(), keepSites()])
+      await workshop.ready()
+      await workshop.jobs.wake()
+    })
 
-  browser.tabs.onRemoved.addListener((tab) => forgetClosed(workshop, tab))
-  browser.tabs.onUpdated.addListener((tab, change) => forgetIfNavigated(workshop, tab, change))
+    browser.tabs.onRemoved.addListener((tab) => forgetClosed(workshop, tab))
+    browser.tabs.onUpdated.addListener((tab, change) => forgetIfNavigated(workshop, tab, change))
 
-  watchSites(keepSites)
+    watchSites(keepSites)
 
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-    if (tab?.id !== undefined) await followMenu(workshop, menuItemId, tab.id)
-  })
-  browser.commands.onCommand.addListener((command, tab) => followCommand(workshop, command, tab))
+    browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+      if (tab?.id !== undefined) await followMenu(workshop, menuItemId, tab.id)
+    })
+    browser.commands.onCommand.addListener((command, tab) => followCommand(workshop, command, tab))
+  },
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserKind } from './browsers/driver.ts'
@@ -79,6 +79,17 @@ export const packageChecks: PackageCheck[] = [
       const script = readFileSync(join(builtFor(kind), 'content-scripts/content.js'))
       const size = gzipSync(script, { level: 9 }).length
       assert.ok(size <= 25_000, `${size} bytes`)
+    },
+  },
+  {
+    name: 'the package is 1.5 MB at most, zipped',
+    kinds: ['chromium', 'firefox'],
+    async run(kind) {
+      const files = readdirSync(builtFor(kind), { recursive: true, withFileTypes: true })
+      const size = files
+        .filter((entry) => entry.isFile())
+        .reduce((sum, { parentPath, name }) => sum + gzipSync(readFileSync(join(parentPath, name))).length, 0)
+      assert.ok(size <= 1_500_000, `${size} bytes`)
     },
   },
   {
