@@ -165,8 +165,8 @@ export class OpenedCheck implements Check {
     for (const { index } of this.#article.sentences) {
       for (const stance of this.finding(index).stances)
         for (const { claim } of stance.evidence) told.add(claim)
-      yield
       for (const question of this.#positions.get(index)?.keys() ?? []) answered.add(question.id)
+      yield
     }
     const grouped = this.reports.filter(({ origin }) => origin === 'bundled').map(({ id }) => id)
     return yield* findOmissions({
@@ -178,6 +178,7 @@ export class OpenedCheck implements Check {
       like: this.#claims.like,
       quotes: this.#claims.quotes,
       grouped: new Set(grouped),
+      pairs: this.#judged.parts * this.reports.length,
       echoes: (claim) =>
         this.#compared.has(this.#claims.byId.get(claim)?.report ?? '') ? null : this.#judged.echoes(claim),
     })

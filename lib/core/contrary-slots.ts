@@ -18,7 +18,8 @@ const CALENDAR: readonly ReadonlySet<string>[] = [
   new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
 ]
 const SPANS = new Set('seconds minutes hours days weeks months years decades centuries'.split(' '))
-const SPAN = /^(?:night|week|weekend|month|year|spring|summer|autumn|winter)$/
+/** "Last week": it lies behind. */
+const PERIOD = /^(?:night|week|weekend|month|year|spring|summer|autumn|winter)$/
 const VAGUE = /^(?:several|many|some|few|couple|for|over|of)$/
 const BEING = /^(?:is|are|was|were|be|been|being|has|have|had)$/
 /** Small words that lead to a place. */
@@ -76,7 +77,7 @@ function datesDiffer(a: Slots, b: Slots): boolean {
 function tenses({ words }: Slots): string[] {
   return words.flatMap(({ lower }, at) => {
     const next = words[at + 1]?.lower ?? ''
-    if (lower === 'ago' || lower === 'yesterday' || (lower === 'last' && SPAN.test(next))) return ['past']
+    if (lower === 'ago' || lower === 'yesterday' || (lower === 'last' && PERIOD.test(next))) return ['past']
     if (/^(?:now|currently|ongoing)$/.test(lower) || (lower === 'under' && next === 'way')) return ['present']
     return []
   })

@@ -6,6 +6,8 @@ const PART = 120
 
 /** A judge of a whole article, however long. */
 export interface JudgeOfParts {
+  /** In how many parts the article is judged. */
+  parts: number
   /** Stances by the sentence's index in the article. */
   stances(index: number): Stance[]
   /** What the article, all its parts, and the other reports say to a claim; null when the judge does not tell. */
@@ -19,6 +21,7 @@ export interface JudgeOfParts {
 export function judgeInParts(judge: Judge, input: JudgeInput): JudgeOfParts {
   const { article, checkable, reports } = input
   const sessions = new Map<number, JudgeSession>()
+  const parts = Math.ceil(article.sentences.length / PART)
   const open = (part: number): JudgeSession => {
     const known = sessions.get(part)
     if (known) return known
@@ -35,10 +38,11 @@ export function judgeInParts(judge: Judge, input: JudgeInput): JudgeOfParts {
     return session
   }
   return {
+    parts,
     stances: (index) => open(Math.floor(index / PART)).stances(index % PART),
     echoes(claim) {
-      const parts = Array.from({ length: Math.ceil(article.sentences.length / PART) }, (_, part) => part)
-      const found = parts.flatMap((part) => open(part).echoes?.(claim) ?? [])
+      const all = Array.from({ length: parts }, (_, part) => open(part))
+      const found = all.flatMap((session) => session.echoes?.(claim) ?? [])
       const [first] = found
       // What one part speaks of, the article speaks of.
       return first ? { ...first, silence: Math.min(...found.map(({ silence }) => silence)) } : null

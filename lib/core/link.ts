@@ -90,9 +90,9 @@ function decided(rivals: readonly Telling[], words: ReadonlySet<string>, like: C
 /**
  * Makes a linker for the claims of a story. It guesses what a sentence answers from the claims that the sentence makes. There
  * are two witnesses of different make: the judge, who takes the claim for confirmation, and the words in common, weighed by
- * rarity. A number, date or place that is another than the claim's makes it another answer. Where answers exclude each other, the words that tell them apart decide; where they do not, the claim must be about
- * somebody in the sentence. What is only said in an aside is marked so: it can be contradicted, and confirms nothing of the
- * sentence. The claims are read once, here.
+ * rarity. A number, date or place that is another than the claim's makes it another answer. Where answers exclude each other,
+ * the words that tell them apart decide; where they do not, the claim must be about somebody in the sentence. What is only said
+ * in an aside is marked so: it can be contradicted, and confirms nothing of the sentence. The claims are read once, here.
  */
 export function openLinker(
   claims: ReadonlyMap<string, Claim>,

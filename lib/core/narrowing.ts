@@ -27,8 +27,11 @@ const SAME_MATTER = { confirm: 0.25, contradict: 0.35 }
  */
 export function narrowed(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
   if (stance.verdict === 'omit') return stance
-  const onMatter = unsureElsewhere(stance, sentence, claims, like)
-  const weighed = stance.verdict === 'confirm' ? confirmation(onMatter, sentence, claims, like) : onMatter
+  const slots = slotsOf(sentence)
+  const isContrary: IsContrary = (text) => areContrary(slots, slotsOf(text))
+  const onMatter = unsureElsewhere(stance, sentence, claims, like, isContrary)
+  const weighed =
+    stance.verdict === 'confirm' ? confirmation(onMatter, sentence, claims, like, isContrary) : onMatter
   return weighed.confidence >= CONFIDENT || worthJudging(sentence, claims, like)
     ? weighed
     : omission(stance.report, 1 - stance.confidence)
@@ -51,6 +54,9 @@ function worthJudging(sentence: string, claims: Terms, like: ClaimLikeness): boo
     return near.some(({ dice }, at) => dice + MATCHER_WEIGHT * (scores[at] ?? 0) >= WORTH_JUDGING)
   })
 }
+
+/** Does a claim fill a slot otherwise than the sentence? */
+type IsContrary = (text: string) => boolean
 
 type Terms = readonly { claim: Claim; words: ReadonlySet<string> }[]
 
@@ -78,11 +84,15 @@ function evidenceLikeness(
  * has, or a slot that differs from its, is found in many of them, also in those on something else. What fills a slot otherwise
  * cannot surely confirm.
  */
-function unsureElsewhere(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
+function unsureElsewhere(
+  stance: Stance,
+  sentence: string,
+  claims: Terms,
+  like: ClaimLikeness,
+  isContrary: IsContrary,
+): Stance {
   if (!stance.sure || stance.verdict === 'omit') return stance
-  const slots = slotsOf(sentence)
-  const contrary =
-    stance.verdict === 'confirm' && stance.evidence.some(({ text }) => areContrary(slots, slotsOf(text)))
+  const contrary = stance.verdict === 'confirm' && stance.evidence.some(({ text }) => isContrary(text))
   const alike = evidenceLikeness(stance, sentence, claims, like, () => true)
   return !contrary && alike >= SAME_MATTER[stance.verdict] ? stance : { ...stance, sure: false }
 }
@@ -91,14 +101,17 @@ function unsureElsewhere(stance: Stance, sentence: string, claims: Terms, like: 
  * A confirmation whose evidence is the sentence over again, in nearly the same words, has two witnesses of different make: the
  * judge and the words in common. A name or a number that the evidence has not got makes it another sentence.
  */
-function confirmation(stance: Stance, sentence: string, claims: Terms, like: ClaimLikeness): Stance {
+function confirmation(
+  stance: Stance,
+  sentence: string,
+  claims: Terms,
+  like: ClaimLikeness,
+  isContrary: IsContrary,
+): Stance {
   const told = stance.evidence.map(({ text }) => text.toLowerCase()).join(' ')
   if (details(mainClause(sentence)).some((detail) => !told.includes(detail))) return stance
-  const slots = slotsOf(sentence)
   const sameSide = ({ text }: Claim) =>
-    negates(text) === negates(sentence) &&
-    !namesSomebodyElse(text, sentence) &&
-    !areContrary(slots, slotsOf(text))
+    negates(text) === negates(sentence) && !namesSomebodyElse(text, sentence) && !isContrary(text)
   const dice = evidenceLikeness(stance, sentence, claims, like, sameSide)
   if (dice < RESTATED) return stance
   const confidence = 1 - (1 - stance.confidence) * (1 - dice)

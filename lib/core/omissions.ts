@@ -13,7 +13,7 @@ const MOST_OMISSIONS = 20
  * article speaks of in other words, at .6 every sixth (tests/eval/left-out.ts, stories that the weights had not seen).
  */
 const SILENT = 0.6
-/** So many pairs of texts are judged at most; in a story of few reports that is every claim. */
+/** So many pairs of texts are judged at most, but always as many claims as are shown; in a story of few reports that is every claim. */
 const MOST_PAIRS = 400
 
 /** What is known when all sentences of an article are judged. */
@@ -32,6 +32,8 @@ export interface Compared {
   quotes: ReadonlyMap<string, string>
   /** Reports that people compared with each other throughout: what they did not group is not the same. */
   grouped: ReadonlySet<string>
+  /** Pairs of texts that one claim is judged in: with each report, and with each part of a long article. */
+  pairs: number
   /** What the judge says to a claim; null when it does not tell. */
   echoes(claim: string): Echoes | null
 }
@@ -98,7 +100,7 @@ const heldBy = ({ evidence }: Stance) => evidence[0]?.claim ?? ''
 const supposed = ({ mode }: Claim) => mode === 'possible'
 
 /** Claims that no sentence was compared with and none has the words of, the most central first, as many as may be judged. */
-function leftByWords({ claims, told, answered, sentences, index, like }: Compared): Claim[] {
+function leftByWords({ claims, told, answered, sentences, index, like, pairs }: Compared): Claim[] {
   const isTold = toldBy(sentences, like)
   const left = claims
     .filter(({ id }) => !told.has(id) && !index.givenBy(id).some(({ question }) => answered.has(question.id)))
@@ -109,7 +111,6 @@ function leftByWords({ claims, told, answered, sentences, index, like }: Compare
       (sum, other) => sum + (other.claim.report === claim.report ? 0 : like.dice(words, other.words)),
       0,
     )
-  const texts = new Set(claims.map(({ report }) => report)).size
   return left
     .map((one) => ({ claim: one.claim, central: central(one) }))
     .sort(
@@ -118,6 +119,6 @@ function leftByWords({ claims, told, answered, sentences, index, like }: Compare
         b.central - a.central ||
         (a.claim.id < b.claim.id ? -1 : 1),
     )
-    .slice(0, Math.max(MOST_OMISSIONS, Math.floor(MOST_PAIRS / Math.max(1, texts))))
+    .slice(0, Math.max(MOST_OMISSIONS, Math.floor(MOST_PAIRS / pairs)))
     .map(({ claim }) => claim)
 }

@@ -24,7 +24,7 @@ export async function removeReports(db: SecondSourceDatabase, ids: readonly stri
 }
 
 /**
- * Removes a story with the reader's reports of it. Bundled reports stay, and with them the story when it has any: it loses what
+ * Removes a story with the reader's reports of it. Bundled reports stay, and the story stays with them; then it only loses what
  * the reader put in.
  */
 export async function removeStory(db: SecondSourceDatabase, story: string): Promise<Result<Done>> {

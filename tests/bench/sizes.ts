@@ -21,6 +21,12 @@ for (const entry of readdirSync(built, { recursive: true, encoding: 'utf8' }).so
     console.log(`${kB(zipped(readFileSync(file)))}  ${entry}`)
 }
 
+console.log('\nData of the judge, part of the above, gzip')
+for (const folder of ['lib/core/judge', 'lib/core/judge/lexicons'])
+  for (const name of readdirSync(join(root, folder)).sort())
+    if (name.endsWith('.json'))
+      console.log(`${kB(zipped(readFileSync(join(root, folder, name))))}  ${folder}/${name}`)
+
 console.log('\nRuntime dependencies, each bundled alone, gzip')
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>

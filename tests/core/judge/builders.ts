@@ -1,3 +1,5 @@
+import { align, type Pair } from '../../../lib/core/judge/align.ts'
+import { readStory } from '../../../lib/core/judge/story.ts'
 import type { JudgeInput } from '../../../lib/core/judge.ts'
 import type { Claim, Report } from '../../../lib/core/types.ts'
 
@@ -38,3 +40,11 @@ const claim = (id: string, text: string, place: number): Claim => ({
   text,
   mode: 'asserted',
 })
+
+/** A sentence beside a passage, alone in their story. */
+export function pairOf(here: string, there: string): Pair {
+  const story = readStory(inputOf([here], [there]))
+  const [sentence, passage] = [story.article[0], story.reports[0]?.said[0]]
+  if (!sentence || !passage) throw new Error('The story has no passage.')
+  return align(sentence, passage, story)
+}

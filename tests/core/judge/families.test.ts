@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../lib/core/judge/align.ts'
 import { FAMILIES, FEATURES } from '../../../lib/core/judge/features/index.ts'
-import { readStory } from '../../../lib/core/judge/story.ts'
-import { inputOf } from './builders.ts'
+import { pairOf } from './builders.ts'
 
 /** What a family must see in a sentence beside a passage: the feature is above 0, or is 0. */
 const CASES: Record<string, { here: string; there: string; seen?: string[]; unseen?: string[] }[]> = {
@@ -165,10 +164,7 @@ describe('families of features', () => {
     it.each(CASES[family.name] ?? [])(
       `${family.name}: $here / $there`,
       ({ here, there, seen = [], unseen = [] }) => {
-        const story = readStory(inputOf([here], [there]))
-        const [a, b] = [story.article[0], story.reports[0]?.said[0]]
-        if (!a || !b) throw new Error('The story has no passage.')
-        const values = family.measure(align(a, b, story))
+        const values = family.measure(pairOf(here, there))
         expect(values).toHaveLength(family.features.length)
         const value = (name: string) => values[family.features.indexOf(name)]
         for (const name of seen) expect(value(name), name).toBeGreaterThan(0)
@@ -180,18 +176,12 @@ describe('families of features', () => {
 
 describe('a pair from the other side', () => {
   it('has the numbers of its two passages aligned the other way round', () => {
-    const { here, there } = {
-      here: 'The mayor refused the plan of 30 homes.',
-      there: 'A priest welcomed 40 homes.',
-    }
-    const story = readStory(inputOf([here], [there]))
-    const [a, b] = [story.article[0], story.reports[0]?.said[0]]
-    if (!a || !b) throw new Error('not read')
-    const pair = align(a, b, story)
+    const pair = pairOf('The mayor refused the plan of 30 homes.', 'A priest welcomed 40 homes.')
+    const { here, there, story } = pair
     expect(pair.back.back).toBe(pair)
     for (const family of FAMILIES) {
       family.measure(pair)
-      expect(family.measure(pair.back)).toEqual(family.measure(align(b, a, story)))
+      expect(family.measure(pair.back)).toEqual(family.measure(align(there, here, story)))
     }
   })
 })

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { align } from '../../../lib/core/judge/align.ts'
 import { likenessOf } from '../../../lib/core/judge/likeness.ts'
 import { openReading } from '../../../lib/core/judge/reading.ts'
-import { readStory } from '../../../lib/core/judge/story.ts'
 import { cosine, DIMENSIONS, product, vectorOf } from '../../../lib/core/judge/word-vectors.ts'
-import { inputOf } from './builders.ts'
+import { inputOf, pairOf } from './builders.ts'
 
 const known = (word: string) => vectorOf(word) as Float32Array
 
@@ -47,11 +45,6 @@ describe('word vectors', () => {
 })
 
 describe('likeness of two passages', () => {
-  const pairOf = (here: string, there: string) => {
-    const story = readStory(inputOf([here], [there]))
-    return align(story.article[0] as never, story.reports[0]?.said[0] as never, story)
-  }
-
   it('is 1 for a word that both have, less for another word, and the same from both sides', () => {
     const pair = pairOf('The skipper left the burning ferry.', 'The captain left the burning ferry.')
     const [here, there] = [likenessOf(pair), likenessOf(pair.back)]
